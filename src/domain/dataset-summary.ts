@@ -1,0 +1,80 @@
+/**
+ * What the page knows of a dataset that the worker holds: counts and a few pictures, never the
+ * data itself. All pictures are bytes, 0 (paper) to 255 (full ink), row-major, whatever the value
+ * range of the file was.
+ */
+
+/** Pictures for people: `pixels` is `[count * side * side]`. */
+export interface ImageGrid {
+  readonly side: number;
+  readonly count: number;
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  /** One a picture, as written in the file; empty where there are none. */
+  readonly labels: readonly number[];
+}
+
+interface CommonSummary {
+  /** As people see it; `train.csv` also when it came inside a zip. */
+  readonly fileName: string;
+  readonly origin: "file" | "sample";
+  readonly imageCount: number;
+  readonly side: number;
+  /** The greatest value of the file, which counts as full ink: 255 for MNIST, 16 for 8×8 digits. */
+  readonly pixelMax: number;
+  readonly examples: ImageGrid;
+  readonly warnings: readonly DataWarning[];
+}
+
+export interface TrainingSummary extends CommonSummary {
+  /** Ascending, as written in the file; not necessarily contiguous. */
+  readonly classLabels: readonly number[];
+  /** Images of each class, in the order of `classLabels`. */
+  readonly classCounts: readonly number[];
+  /** One picture a class, in the order of `classLabels`. */
+  readonly meanImages: ImageGrid;
+}
+
+export type TestSummary = CommonSummary;
+
+/** Worth knowing, yet no reason to stop. Rows count from 1 and include the header. */
+export type DataWarning =
+  | {
+      readonly code: "duplicate-images";
+      /** Images that equal an earlier one. */
+      readonly count: number;
+      /** Of those, images whose label differs from the earlier one's. */
+      readonly conflicting: number;
+      readonly firstRow: number;
+      readonly firstEarlierRow: number;
+    }
+  | {
+      readonly code: "test-images-in-training";
+      readonly count: number;
+      readonly firstTestRow: number;
+      readonly firstTrainingRow: number;
+    }
+  /** Classes with fewer images than can be trained on and validated well. */
+  | {
+      readonly code: "rare-classes";
+      readonly labels: readonly number[];
+      readonly counts: readonly number[];
+      readonly fewerThan: number;
+    }
+  /** Integers between the smallest and the greatest label that no image has. */
+  | { readonly code: "missing-labels"; readonly labels: readonly number[] }
+  | { readonly code: "blank-images"; readonly count: number; readonly firstRow: number }
+  /** The test file's values reach further (or much less far) than the training file's. */
+  | {
+      readonly code: "pixel-range-differs";
+      readonly trainingMax: number;
+      readonly testMax: number;
+    };
+
+/** What was done with a file, where that was not simply what was asked. */
+export type LoadNote =
+  /** A labelled file on the test input, or the other way round. */
+  | { readonly code: "moved"; readonly file: string; readonly to: "training" | "test" }
+  | { readonly code: "sample-submission-ignored"; readonly file: string }
+  | { readonly code: "ignored-in-zip"; readonly file: string }
+  /** Several files for one place at once: the one with most images counts, of equals the last. */
+  | { readonly code: "replaced"; readonly file: string; readonly by: string };

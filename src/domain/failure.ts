@@ -1,0 +1,118 @@
+/**
+ * Everything that can go wrong and was foreseen, as data.
+ *
+ * A failure crosses the worker boundary unchanged; the words people read are made from it in
+ * `ui/failure-text.ts`, which is total by type. Nobody reads an error's `message` to decide.
+ * Rows count from 1 and include the header, as an editor or spreadsheet shows them.
+ */
+
+/** Where in which file something is wrong. `file` is the name people see, inside a zip too. */
+interface InFile {
+  readonly file: string;
+}
+
+interface AtRow extends InFile {
+  readonly row: number;
+}
+
+interface AtCell extends AtRow {
+  readonly column: string;
+  readonly value: string;
+}
+
+export type DataFailure =
+  | (InFile & { readonly code: "file-empty" })
+  /** The browser could not read the file: moved, changed or no permission. */
+  | (InFile & { readonly code: "file-unreadable" })
+  /** Neither text in rows nor an archive: `looksLike` is what its first bytes say it is. */
+  | (InFile & { readonly code: "not-csv"; readonly looksLike: FileKind })
+  | (InFile & { readonly code: "zip-without-csv" })
+  | (InFile & { readonly code: "zip-encrypted" })
+  | (InFile & { readonly code: "zip-damaged" })
+  /** Compressed in a way other than deflate: 9 is Deflate64, 12 bzip2, 14 LZMA, 93 Zstandard. */
+  | (InFile & { readonly code: "zip-method"; readonly method: number })
+  | (InFile & { readonly code: "gzip-damaged" })
+  /** More than we are willing to unpack or hold. */
+  | (InFile & { readonly code: "too-large"; readonly limitBytes: number })
+  /** Text, but not in UTF-8: Excel's "Unicode text" is UTF-16. */
+  | (InFile & { readonly code: "csv-encoding"; readonly encoding: "UTF-16" })
+  /** The first row holds numbers. */
+  | (InFile & { readonly code: "csv-header-missing" })
+  /** A column of the header is not the `expected` one; columns count from 1. */
+  | (InFile & {
+      readonly code: "csv-header-wrong";
+      readonly position: number;
+      readonly column: string;
+      readonly expected: string;
+    })
+  /** The number of pixel columns is no square of a side from 8 to 64. */
+  | (InFile & { readonly code: "csv-image-size"; readonly pixelColumns: number })
+  | (InFile & { readonly code: "csv-no-rows" })
+  | (AtRow & {
+      readonly code: "csv-column-count";
+      readonly expected: number;
+      readonly actual: number;
+      /** The ragged row is the last one: the file was probably cut off. */
+      readonly isLastRow: boolean;
+    })
+  | (AtCell & { readonly code: "csv-pixel-not-integer" })
+  | (AtCell & { readonly code: "csv-pixel-range" })
+  | (AtRow & { readonly code: "csv-label-missing" })
+  | (AtCell & { readonly code: "csv-label-not-integer" })
+  | (AtCell & { readonly code: "csv-label-range" })
+  | (AtRow & { readonly code: "csv-quotes" })
+  | (InFile & { readonly code: "csv-single-class"; readonly label: number })
+  | (InFile & { readonly code: "csv-too-many-classes"; readonly classes: number })
+  /** Training and test images differ in size. */
+  | (InFile & {
+      readonly code: "side-mismatch";
+      readonly side: number;
+      readonly expectedSide: number;
+    })
+  /** Only `sample_submission.csv`: nothing to train on or to predict. */
+  | (InFile & { readonly code: "only-sample-submission" });
+
+export type Failure =
+  | DataFailure
+  | { readonly code: "cancelled" }
+  | { readonly code: "no-training-data" }
+  | { readonly code: "no-test-data" }
+  | { readonly code: "no-model" }
+  /** A class has too few images to be both trained on and validated. */
+  | { readonly code: "too-few-images"; readonly images: number; readonly needed: number }
+  | { readonly code: "network-text"; readonly token: string; readonly reason: NetworkTextProblem }
+  | { readonly code: "busy" }
+  /** The loss became NaN or infinite; the last finite weights are kept. */
+  | { readonly code: "loss-not-finite"; readonly step: number; readonly learningRate: number }
+  | { readonly code: "backend-unavailable"; readonly backend: string; readonly detail: string }
+  | { readonly code: "out-of-memory"; readonly detail: string }
+  | { readonly code: "worker-crashed"; readonly detail: string }
+  | { readonly code: "submission-invalid"; readonly line: number; readonly detail: string }
+  | { readonly code: "unexpected"; readonly detail: string };
+
+export type FileKind = "image" | "html" | "pdf" | "spreadsheet" | "archive" | "binary" | "text";
+
+export type NetworkTextProblem =
+  | "unknown-token"
+  | "too-small-to-pool"
+  | "out-of-limits"
+  | "convolution-after-dense"
+  | "too-large";
+
+/** Carries a {@link Failure} up a stack. */
+export class FailureError extends Error {
+  override readonly name = "FailureError";
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(JSON.stringify(failure), options);
+    this.failure = failure;
+  }
+}
+
+/** The one place where something unknown that was thrown becomes data. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return { code: "unexpected", detail };
+}
