@@ -1,0 +1,21 @@
+/** What a training run will cost, before it has begun. */
+import type { Hyperparameters } from "./hyperparameters";
+import type { LayerShape } from "./network";
+
+/** Forwards once, and backwards twice: to the layer's input, and to its weights. */
+const PASSES = 3;
+
+/**
+ * @param images all of the training file, those to validate on included
+ * @param flopsPerSecond of a training step, as a backend was measured to do
+ * @returns seconds of training, validation apart
+ */
+export function trainingSeconds(
+  shapes: readonly LayerShape[],
+  { epochs, validationShare }: Hyperparameters,
+  images: number,
+  flopsPerSecond: number,
+): number {
+  const perImage = PASSES * shapes.reduce((sum, { flops }) => sum + flops, 0);
+  return (perImage * images * (1 - validationShare) * epochs) / flopsPerSecond;
+}

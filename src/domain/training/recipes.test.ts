@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { MAX_CLASSES, MAX_SIDE, MIN_CLASSES, MIN_SIDE } from "../image-limits";
+import { NUMBER_KEYS, withinLimits } from "./hyperparameters";
+import { networkShapes, parseNetwork } from "./network";
+import { RECIPE_NAMES, RECIPES } from "./recipes";
+
+describe.each(RECIPE_NAMES)("the recipe %s", (name) => {
+  const { hyperparameters } = RECIPES[name];
+
+  test.each(NUMBER_KEYS)("has its %s within the limits of the table", (key) => {
+    expect(withinLimits(key, hyperparameters[key])).toBe(hyperparameters[key]);
+  });
+
+  test.each([MIN_CLASSES, MAX_CLASSES])("fits images of every size, with %i classes", (classes) => {
+    const layers = parseNetwork(hyperparameters.network);
+    for (let side = MIN_SIDE; side <= MAX_SIDE; side++) {
+      expect(networkShapes(layers, side, classes).at(-1)?.output).toEqual([classes]);
+    }
+  });
+});
+
+test("no two recipes share a name that people see", () => {
+  const labels = RECIPE_NAMES.map((name) => RECIPES[name].label);
+  expect(new Set(labels).size).toBe(labels.length);
+});

@@ -1,0 +1,84 @@
+/**
+ * The recipes: named sets of hyperparameters, as data.
+ *
+ * What each reaches on held-out real digits, on which hardware, is measured by `npm run bench`
+ * and stated in the README.
+ */
+import type { Hyperparameters } from "./hyperparameters";
+
+export interface Recipe {
+  readonly label: string;
+  /** One sentence for somebody who has to choose. */
+  readonly summary: string;
+  readonly hyperparameters: Hyperparameters;
+}
+
+export const RECIPES = {
+  quick: {
+    label: "Quick",
+    summary: "About 99.2 % in less than a minute, without a graphics card.",
+    hyperparameters: {
+      network: "conv5x8v pool conv3x24v pool conv3x48v",
+      epochs: 3,
+      batchSize: 128,
+      learningRate: 0.03,
+      warmUp: 0.25,
+      weightDecay: 0.01,
+      labelSmoothing: 0.05,
+      averageDecay: 0.99,
+      shift: 1,
+      rotation: 0,
+      scale: 0,
+      shear: 0,
+      validationShare: 0.1,
+      views: 1,
+      seed: 1,
+    },
+  },
+  standard: {
+    label: "Standard",
+    summary: "About 99.6 % in a few minutes: the one to submit from a laptop.",
+    hyperparameters: {
+      network: "conv5x16v pool conv3x32v conv3x32v pool conv3x64v",
+      epochs: 11,
+      batchSize: 128,
+      learningRate: 0.02,
+      warmUp: 0.25,
+      weightDecay: 0.02,
+      labelSmoothing: 0.05,
+      averageDecay: 0.998,
+      shift: 2,
+      rotation: 10,
+      scale: 0.1,
+      shear: 0.1,
+      validationShare: 0.1,
+      views: 1,
+      seed: 1,
+    },
+  },
+  best: {
+    label: "Best",
+    summary: "The most accurate: for a graphics card, or for patience.",
+    hyperparameters: {
+      network: "conv5x32v pool conv3x64v conv3x64v pool drop0.2 conv3x128v",
+      epochs: 20,
+      batchSize: 128,
+      learningRate: 0.015,
+      warmUp: 0.25,
+      weightDecay: 0.03,
+      labelSmoothing: 0.05,
+      averageDecay: 0.999,
+      shift: 2,
+      rotation: 10,
+      scale: 0.1,
+      shear: 0.15,
+      validationShare: 0.1,
+      views: 5,
+      seed: 1,
+    },
+  },
+} as const satisfies Record<string, Recipe>;
+
+export type RecipeName = keyof typeof RECIPES;
+
+export const RECIPE_NAMES = Object.keys(RECIPES) as readonly RecipeName[];

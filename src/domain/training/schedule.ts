@@ -1,0 +1,19 @@
+/**
+ * One cycle of the learning rate: up in a straight line, down along a cosine to zero.
+ *
+ * Source: Smith & Topin (2018), "Super-Convergence", arXiv:1708.07120; the cosine is fast.ai's.
+ *
+ * @param step updates made so far, of `steps`
+ * @param warmUp share of the steps in which the rate rises
+ */
+export function oneCycleLearningRate(
+  step: number,
+  steps: number,
+  peak: number,
+  warmUp: number,
+): number {
+  const rising = Math.max(1, Math.round(steps * warmUp));
+  if (step < rising) return (peak * (step + 1)) / rising;
+  const progress = (step - rising) / Math.max(1, steps - rising);
+  return (peak * (1 + Math.cos(Math.PI * Math.min(1, progress)))) / 2;
+}
