@@ -1,0 +1,138 @@
+/** What is worth knowing of a dataset, yet no reason not to use it. */
+import type { DataWarning } from "../domain/dataset-summary";
+import { ImageIndex } from "./image-index";
+import {
+  countClasses,
+  type ImageSet,
+  imageAt,
+  type LabelledImageSet,
+  rowOfImage,
+} from "./image-set";
+
+/** A tenth held out of these leaves two images to judge a class by. */
+const FEW_IMAGES = 20;
+/** Test values above this times the training maximum are darker than any ink trained on… */
+const MUCH_MORE = 1.1;
+/** …and below this times, paler than half of it: probably 0 to 1 against 0 to 255. */
+const MUCH_LESS = 0.5;
+
+export interface DataWarnings {
+  readonly training: readonly DataWarning[];
+  readonly test: readonly DataWarning[];
+}
+
+/** @param training and `test`: the pair in use, because some warnings are about both */
+export function findWarnings(
+  training: LabelledImageSet | null,
+  test: ImageSet | null,
+): DataWarnings {
+  const index = training === null ? null : new ImageIndex(training);
+  return {
+    training:
+      training === null || index === null
+        ? []
+        : present([
+            // Also fills the index, which the test images need.
+            duplicateImages(training, index),
+            rareClasses(training),
+            missingLabels(training),
+            blankImages(training),
+          ]),
+    test:
+      test === null
+        ? []
+        : present([
+            training === null || index === null ? null : repeatedImages(test, training, index),
+            training === null ? null : pixelRangeDiffers(training, test),
+            blankImages(test),
+          ]),
+  };
+}
+
+function duplicateImages(training: LabelledImageSet, index: ImageIndex): DataWarning | null {
+  const { count, classIndices } = training;
+  let duplicates = 0;
+  let conflicting = 0;
+  let first: { readonly image: number; readonly earlier: number } | null = null;
+  for (let image = 0; image < count; image++) {
+    const earlier = index.add(image);
+    if (earlier === null) continue;
+    first ??= { image, earlier };
+    duplicates++;
+    if (classIndices[image] !== classIndices[earlier]) conflicting++;
+  }
+  if (first === null) return null;
+  return {
+    code: "duplicate-images",
+    count: duplicates,
+    conflicting,
+    firstRow: rowOfImage(first.image),
+    firstEarlierRow: rowOfImage(first.earlier),
+  };
+}
+
+/** @param index of all training images */
+function repeatedImages(test: ImageSet, training: ImageSet, index: ImageIndex): DataWarning | null {
+  if (test.side !== training.side) return null;
+  let count = 0;
+  let first: { readonly image: number; readonly training: number } | null = null;
+  for (let image = 0; image < test.count; image++) {
+    const found = index.find(imageAt(test, image));
+    if (found === null) continue;
+    first ??= { image, training: found };
+    count++;
+  }
+  if (first === null) return null;
+  return {
+    code: "test-images-in-training",
+    count,
+    firstTestRow: rowOfImage(first.image),
+    firstTrainingRow: rowOfImage(first.training),
+  };
+}
+
+function rareClasses(training: LabelledImageSet): DataWarning | null {
+  const rare = countClasses(training)
+    .map((count, index) => ({ count, label: training.classLabels[index] ?? 0 }))
+    .filter(({ count }) => count < FEW_IMAGES);
+  if (rare.length === 0) return null;
+  return {
+    code: "rare-classes",
+    labels: rare.map(({ label }) => label),
+    counts: rare.map(({ count }) => count),
+    fewerThan: FEW_IMAGES,
+  };
+}
+
+/** Gaps between the labels, unless there are so many that the labels are codes, not a count. */
+function missingLabels({ classLabels }: LabelledImageSet): DataWarning | null {
+  const first = classLabels[0] ?? 0;
+  const span = (classLabels.at(-1) ?? first) - first + 1;
+  if (span > 2 * classLabels.length) return null;
+  const labels = Array.from({ length: span }, (_, offset) => first + offset).filter(
+    (label) => !classLabels.includes(label),
+  );
+  return labels.length === 0 ? null : { code: "missing-labels", labels };
+}
+
+function blankImages(images: ImageSet): DataWarning | null {
+  let count = 0;
+  let firstRow = 0;
+  for (let image = 0; image < images.count; image++) {
+    if (imageAt(images, image).some((pixel) => pixel > 0)) continue;
+    if (count === 0) firstRow = rowOfImage(image);
+    count++;
+  }
+  return count === 0 ? null : { code: "blank-images", count, firstRow };
+}
+
+function pixelRangeDiffers(training: ImageSet, test: ImageSet): DataWarning | null {
+  const { pixelMax: trainingMax } = training;
+  const { pixelMax: testMax } = test;
+  const isLike = testMax <= trainingMax * MUCH_MORE && testMax >= trainingMax * MUCH_LESS;
+  return isLike ? null : { code: "pixel-range-differs", trainingMax, testMax };
+}
+
+function present(warnings: readonly (DataWarning | null)[]): DataWarning[] {
+  return warnings.filter((warning) => warning !== null);
+}

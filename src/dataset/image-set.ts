@@ -1,0 +1,45 @@
+/**
+ * Images as the worker keeps them: one byte a pixel, all images in one array, never as text and
+ * never as floats (42,000 images of 28×28 are 33 MB so, and would be 132 MB as float32).
+ */
+
+export interface ImageSet {
+  /** As people see it; `train.csv` also when it came inside a zip. */
+  readonly fileName: string;
+  readonly origin: "file" | "sample";
+  readonly side: number;
+  /** The greatest pixel, which counts as full ink; at least 1, so that it can be divided by. */
+  readonly pixelMax: number;
+  readonly count: number;
+  /** `[count * side * side]`, row-major, 0 (paper) to `pixelMax` (full ink). */
+  readonly pixels: Uint8Array<ArrayBuffer>;
+}
+
+export interface LabelledImageSet extends ImageSet {
+  /** Ascending, as written in the file; not necessarily contiguous. */
+  readonly classLabels: readonly number[];
+  /** `[count]`, positions in `classLabels`. */
+  readonly classIndices: Uint8Array<ArrayBuffer>;
+}
+
+/** The row of an image in its file: rows count from 1, and row 1 is the header. */
+export function rowOfImage(index: number): number {
+  return index + 2;
+}
+
+/** One image, `[side * side]`: a view, not a copy. */
+export function imageAt(images: ImageSet, index: number): Uint8Array<ArrayBuffer> {
+  const size = images.side * images.side;
+  return images.pixels.subarray(index * size, (index + 1) * size);
+}
+
+/** How many images each class has, in the order of `classLabels`. */
+export function countClasses(images: LabelledImageSet): number[] {
+  const counts = new Array<number>(images.classLabels.length).fill(0);
+  for (const index of images.classIndices) counts[index] = (counts[index] ?? 0) + 1;
+  return counts;
+}
+
+export function isLabelled(images: ImageSet): images is LabelledImageSet {
+  return "classIndices" in images;
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { loadFiles } from "./load-files";
+import type { LoadProgress } from "./load-progress";
+import { header, load, row, TEST, TRAINING, textFile, zipFile } from "./test-files";
+
+const SAMPLE_SUBMISSION = "ImageId,Label\r\n1,0\r\n2,0\r\n";
+const neverAborted = new AbortController().signal;
+const ignore = () => undefined;
+
+describe("where a file goes", () => {
+  test("follows from its header, and a note says so where it was dropped elsewhere", async () => {
+    const files = [textFile("a.csv", TEST)];
+    const { test: images, notes } = await loadFiles(files, "training", ignore, neverAborted);
+
+    expect(images?.count).toBe(1);
+    expect(notes).toEqual([{ code: "moved", file: "a.csv", to: "test" }]);
+  });
+
+  test("needs no note where it was dropped there, or anywhere", async () => {
+    const files = [textFile("a.csv", TRAINING)];
+    const aimed = await loadFiles(files, "training", ignore, neverAborted);
+    const dropped = await loadFiles(files, "anywhere", ignore, neverAborted);
+
+    expect([aimed.notes, dropped.notes]).toEqual([[], []]);
+  });
+
+  test("is told for the half of a zip that was not asked for", async () => {
+    const files = [zipFile("a.zip", { "train.csv": TRAINING, "test.csv": TEST })];
+    const { notes } = await loadFiles(files, "training", ignore, neverAborted);
+
+    expect(notes).toEqual([{ code: "moved", file: "test.csv", to: "test" }]);
+  });
+});
+
+describe("several files", () => {
+  test("a bad one does not cost the good ones", async () => {
+    const bad = textFile("bad.csv", "<html>");
+    const loaded = await load(textFile("train.csv", TRAINING), bad, textFile("test.csv", TEST));
+
+    expect([loaded.training?.count, loaded.test?.count]).toEqual([2, 1]);
+    expect(loaded.failures).toEqual([{ code: "not-csv", file: "bad.csv", looksLike: "html" }]);
+  });
+
+  test("of two for one place the one with more images is used, in either order", async () => {
+    const small = textFile("small.csv", TRAINING);
+    const large = textFile("large.csv", `${TRAINING}${row("3")}`);
+    const note = { code: "replaced", file: "small.csv", by: "large.csv" };
+
+    expect(await load(small, large)).toMatchObject({ training: { count: 3 }, notes: [note] });
+    expect(await load(large, small)).toMatchObject({ training: { count: 3 }, notes: [note] });
+  });
+
+  test("of two with as many images the later one is used", async () => {
+    const { training } = await load(textFile("one.csv", TRAINING), textFile("two.csv", TRAINING));
+
+    expect(training?.fileName).toBe("two.csv");
+  });
+
+  test("test images of another size than the training images are refused", async () => {
+    const nine = [header(false, 81), new Array(81).fill(0).join()].join("\n");
+    const loaded = await load(textFile("test.csv", nine), textFile("train.csv", TRAINING));
+
+    expect(loaded).toMatchObject({
+      training: { count: 2 },
+      test: null,
+      failures: [{ code: "side-mismatch", file: "test.csv", side: 9, expectedSide: 8 }],
+    });
+  });
+});
+
+describe("sample_submission.csv", () => {
+  const sample = textFile("sample_submission.csv", SAMPLE_SUBMISSION);
+
+  test("is left alone beside other files", async () => {
+    expect(await load(sample, textFile("test.csv", TEST))).toMatchObject({
+      notes: [{ code: "sample-submission-ignored", file: "sample_submission.csv" }],
+      failures: [],
+    });
+  });
+
+  test("alone is told to be no data", async () => {
+    expect((await load(sample)).failures).toEqual([
+      { code: "only-sample-submission", file: "sample_submission.csv" },
+    ]);
+  });
+});
+
+test("notes name ten of the other files in a zip, not thousands", async () => {
+  const pictures = Array.from({ length: 50 }, (_, index) => [`${index}.png`, "x"]);
+  const { notes } = await load(
+    zipFile("a.zip", { ...Object.fromEntries(pictures), "train.csv": TRAINING }),
+  );
+
+  expect(notes).toHaveLength(10);
+});
+
+describe("progress", () => {
+  test("counts the bytes of the picked file from none to all", async () => {
+    const reports: LoadProgress[] = [];
+    const file = zipFile("a.zip", { "train.csv": TRAINING });
+    await loadFiles([file], "anywhere", (report) => reports.push(report), neverAborted);
+
+    expect(reports[0]).toEqual({ fileName: "a.zip", bytesRead: 0, bytesTotal: file.size });
+    expect(reports.at(-1)).toMatchObject({ bytesRead: file.size });
+  });
+});
+
+describe("cancelling", () => {
+  const rows = Array.from({ length: 40_000 }, (_, index) => row(String(index % 10)));
+  const large = textFile("train.csv", [header(true), ...rows].join("\n"));
+  const cancelled = { failure: { code: "cancelled" } };
+
+  test("before the start reads nothing", async () => {
+    const loading = loadFiles([large], "anywhere", ignore, AbortSignal.abort());
+    await expect(loading).rejects.toMatchObject(cancelled);
+  });
+
+  test("is heard between two pieces", async () => {
+    const cancel = new AbortController();
+    let latest = 0;
+    const onProgress = ({ bytesRead }: LoadProgress) => {
+      latest = bytesRead;
+    };
+    const loading = loadFiles([large], "anywhere", onProgress, cancel.signal);
+    // Heard as a message would be: in a task of its own.
+    setTimeout(() => cancel.abort(), 0);
+
+    await expect(loading).rejects.toMatchObject(cancelled);
+    expect(latest).toBeLessThan(large.size);
+  });
+});

@@ -1,0 +1,160 @@
+/**
+ * The files that somebody picked or dropped → training and test images.
+ *
+ * Each file goes where its header says it belongs. What cannot be used is told and costs nothing
+ * else: neither the other files, nor what was loaded before.
+ */
+import type { LoadNote } from "../domain/dataset-summary";
+import type { Failure } from "../domain/failure";
+import type { ByteStream } from "./byte-stream";
+import { failureOfFile } from "./failure-of-file";
+import type { ImageSet, LabelledImageSet } from "./image-set";
+import type { OnProgress } from "./load-progress";
+import { type DigitCsv, readDigitCsv } from "./read-digit-csv";
+import { sideMismatch } from "./side-mismatch";
+import { type CsvSource, type Unpacked, unpack } from "./unpack";
+
+export interface LoadedFiles {
+  readonly training: LabelledImageSet | null;
+  readonly test: ImageSet | null;
+  readonly notes: readonly LoadNote[];
+  readonly failures: readonly Failure[];
+}
+
+/** An archive of pictures beside a CSV has thousands of entries; a few show what was left out. */
+const MAX_IGNORED_NOTES = 10;
+/** Three times Kaggle's `train.csv`: a second's work. */
+const MAX_SKIPPED_BYTES = 256 * 1024 ** 2;
+
+/**
+ * @param slot where the files were dropped
+ * @throws FailureError `cancelled`, and nothing else that was foreseen
+ */
+export async function loadFiles(
+  files: readonly File[],
+  slot: "training" | "test" | "anywhere",
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<LoadedFiles> {
+  const loading = new Loading(slot);
+  for (const file of files) {
+    try {
+      for await (const unpacked of unpack(file, onProgress, signal)) await loading.take(unpacked);
+    } catch (thrown) {
+      loading.failures.push(failureOfFile(thrown));
+    }
+  }
+  return loading.finish();
+}
+
+class Loading {
+  readonly #slot: "training" | "test" | "anywhere";
+  #training: LabelledImageSet | null = null;
+  #test: ImageSet | null = null;
+  readonly #notes: LoadNote[] = [];
+  readonly #sampleSubmissions: string[] = [];
+  #ignored = 0;
+  readonly failures: Failure[] = [];
+
+  constructor(slot: "training" | "test" | "anywhere") {
+    this.#slot = slot;
+  }
+
+  async take(unpacked: Unpacked): Promise<void> {
+    switch (unpacked.kind) {
+      case "csv":
+        return this.#read(unpacked.source);
+      case "failure":
+        this.failures.push(unpacked.failure);
+        return;
+      case "ignored":
+        if (this.#ignored++ < MAX_IGNORED_NOTES) {
+          this.#notes.push({ code: "ignored-in-zip", file: unpacked.file });
+        }
+        return;
+      default:
+        return unpacked satisfies never;
+    }
+  }
+
+  finish(): LoadedFiles {
+    const training = this.#training;
+    this.#dropMismatchedTest();
+    const test = this.#test;
+    const isNothingElse = training === null && test === null && this.failures.length === 0;
+    for (const file of this.#sampleSubmissions) {
+      if (isNothingElse) this.failures.push({ code: "only-sample-submission", file });
+      else this.#notes.push({ code: "sample-submission-ignored", file });
+    }
+    return { training, test, notes: this.#notes, failures: this.failures };
+  }
+
+  async #read(source: CsvSource): Promise<void> {
+    try {
+      this.#place(await readAll(source), source.fileName);
+    } catch (thrown) {
+      this.failures.push(failureOfFile(thrown));
+    }
+  }
+
+  #place(csv: DigitCsv, file: string): void {
+    if (csv.kind === "sample-submission") {
+      this.#sampleSubmissions.push(file);
+      return;
+    }
+    if (this.#slot !== "anywhere" && this.#slot !== csv.kind) {
+      this.#notes.push({ code: "moved", file, to: csv.kind });
+    }
+    if (csv.kind === "training") this.#training = this.#greater(this.#training, csv.images);
+    else this.#test = this.#greater(this.#test, csv.images);
+  }
+
+  /** Of two files for one place, the one to use. */
+  #greater<Images extends ImageSet>(earlier: Images | null, later: Images): Images {
+    if (earlier === null) return later;
+    const [used, other] = later.count >= earlier.count ? [later, earlier] : [earlier, later];
+    this.#notes.push({ code: "replaced", file: other.fileName, by: used.fileName });
+    return used;
+  }
+
+  #dropMismatchedTest(): void {
+    const mismatch = sideMismatch(this.#training, this.#test);
+    if (mismatch === null) return;
+    this.failures.push(mismatch);
+    this.#test = null;
+  }
+}
+
+/**
+ * Reads a CSV. What is wrong with one out of an archive may be the archive's damage, which shows
+ * at its end: so the rest is unpacked as well before the CSV is blamed.
+ *
+ * @throws FailureError what is wrong with the CSV, or with the archive
+ */
+async function readAll(source: CsvSource): Promise<DigitCsv> {
+  const bytes = leftOpen(source.bytes);
+  try {
+    return await readDigitCsv({ ...source, bytes });
+  } catch (thrown) {
+    if (source.isPacked) await skipRest(source.bytes);
+    throw thrown;
+  }
+}
+
+/** Not for ever: it may be a bomb. */
+async function skipRest(bytes: ByteStream): Promise<void> {
+  let skippedBytes = 0;
+  for await (const piece of bytes) {
+    skippedBytes += piece.length;
+    if (skippedBytes > MAX_SKIPPED_BYTES) return;
+  }
+}
+
+/** The same stream, that can be read on after a loop over it was left. */
+async function* leftOpen(bytes: ByteStream): ByteStream {
+  for (;;) {
+    const { done, value } = await bytes.next();
+    if (done) return;
+    yield value;
+  }
+}

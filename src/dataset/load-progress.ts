@@ -1,0 +1,42 @@
+/** Progress through a picked file, in the bytes on disk: what is unpacked from them varies. */
+
+export interface LoadProgress {
+  readonly fileName: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+export type OnProgress = (progress: LoadProgress) => void;
+
+/** Ten reports a second look continuous; more would only keep the page busy. */
+const REPORT_EVERY_MS = 100;
+
+export class ProgressMeter {
+  readonly #file: File;
+  readonly #onProgress: OnProgress;
+  #bytesRead = 0;
+  #reportedAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(file: File, onProgress: OnProgress) {
+    this.#file = file;
+    this.#onProgress = onProgress;
+  }
+
+  /** More bytes of the picked file were read. */
+  add(bytes: number): void {
+    this.#bytesRead = Math.min(this.#bytesRead + bytes, this.#file.size);
+    if (performance.now() - this.#reportedAtMs >= REPORT_EVERY_MS) this.#report();
+  }
+
+  /** The file is done with, read to its end or not. */
+  finish(): void {
+    this.#bytesRead = this.#file.size;
+    this.#report();
+  }
+
+  #report(): void {
+    this.#reportedAtMs = performance.now();
+    const { name: fileName, size: bytesTotal } = this.#file;
+    this.#onProgress({ fileName, bytesRead: this.#bytesRead, bytesTotal });
+  }
+}

@@ -1,0 +1,41 @@
+/** What the page gets to know of the data in use. */
+import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import { findWarnings } from "./data-warnings";
+import { meanImages, pickExamples } from "./example-images";
+import { countClasses, type ImageSet, type LabelledImageSet } from "./image-set";
+
+/** Four of each digit. */
+export const EXAMPLE_COUNT = 40;
+
+export interface Summaries {
+  readonly training: TrainingSummary | null;
+  readonly test: TestSummary | null;
+}
+
+/**
+ * @param training and `test`: the pair in use, because some warnings are about both
+ * @param seed of the choice of examples
+ */
+export function summarize(
+  training: LabelledImageSet | null,
+  test: ImageSet | null,
+  seed: number,
+): Summaries {
+  const warnings = findWarnings(training, test);
+  return {
+    training: training && {
+      ...commonSummary(training, seed),
+      warnings: warnings.training,
+      classLabels: training.classLabels,
+      classCounts: countClasses(training),
+      meanImages: meanImages(training),
+    },
+    test: test && { ...commonSummary(test, seed), warnings: warnings.test },
+  };
+}
+
+function commonSummary(images: ImageSet, seed: number) {
+  const { fileName, origin, count: imageCount, side, pixelMax } = images;
+  const examples = pickExamples(images, EXAMPLE_COUNT, seed);
+  return { fileName, origin, imageCount, side, pixelMax, examples };
+}

@@ -1,0 +1,180 @@
+/**
+ * Finds the CSVs in what somebody picked: a CSV, a gzip, a zip, and those within each other, as
+ * Kaggle packs them (`train.csv.zip` in a zip, or a zip that is named `train.csv`).
+ *
+ * Nothing is unpacked ahead of its reader. What is unpacked is counted as it comes, because what
+ * an archive says of itself may be a lie.
+ */
+import { type DataFailure, type Failure, FailureError } from "../domain/failure";
+import { ByteBudget } from "./byte-budget";
+import { BLOCK_BYTES, type ByteStream, type Bytes, peek, readBlob, readRange } from "./byte-stream";
+import { failureOfFile } from "./failure-of-file";
+import { type ContentKind, KIND_BYTES, kindOf } from "./file-kind";
+import { COMPRESSED_PIECE_BYTES, gunzipped } from "./inflate";
+import { type OnProgress, ProgressMeter } from "./load-progress";
+import { readZipDirectory, type ZipEntry } from "./zip-directory";
+import { readZipEntry } from "./zip-entry";
+
+/** The text of one CSV, still in bytes. */
+export interface CsvSource {
+  /** Without folders, and without `.gz`: what people see. */
+  readonly fileName: string;
+  readonly isPacked: boolean;
+  readonly bytes: ByteStream;
+  /** How far reading has come, 0 to 1, measured before unpacking. */
+  readonly fractionRead: () => number;
+}
+
+/** What is found, in order. A CSV must be read, or given up, before the next is asked for. */
+export type Unpacked =
+  | { readonly kind: "csv"; readonly source: CsvSource }
+  | { readonly kind: "ignored"; readonly file: string }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/** EMNIST ByClass is 1.5 GB of text. */
+const MAX_UNPACKED_BYTES = 2 * 1024 ** 3;
+/** A zip within a zip has to be held in memory, for its directory is at its end. */
+const MAX_INNER_ZIP_BYTES = 256 * 1024 ** 2;
+/** Kaggle needs two: a zip, and a zip or gzip in it. */
+const MAX_NESTING = 3;
+
+/** Endings, within a zip, of what is worth opening; everything else there is left alone. */
+const WORTH_OPENING = /\.(csv|gz|zip)$/i;
+/** What macOS and Windows leave in zips; not worth a word. */
+const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
+/** The insides of xlsx, ods and numbers files. */
+const SPREADSHEET_PART = /^(xl\/|content\.xml$|Index\/.*\.iwa$)/;
+
+/**
+ * @throws FailureError when nothing in the file can be used; what is wrong with one CSV of
+ *   several comes as a `failure` in its place
+ */
+export async function* unpack(
+  file: File,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const meter = new ProgressMeter(file, onProgress);
+  meter.add(0);
+  const unpacking: Unpacking = { meter, signal, budget: new ByteBudget(MAX_UNPACKED_BYTES) };
+  const kind = kindOf(await readRange(file, 0, KIND_BYTES, file.name));
+  if (kind === "zip") {
+    yield* openZip(file, file.name, unpacking, 1);
+  } else {
+    const pieceBytes = kind === "gzip" ? COMPRESSED_PIECE_BYTES : BLOCK_BYTES;
+    const tally = new Tally(file.size, meter);
+    const bytes = readBlob(file, { file: file.name, pieceBytes, signal, onBytes: tally.add });
+    yield* openStream({ file: file.name, bytes, tally }, unpacking, 0);
+  }
+  meter.finish();
+}
+
+interface Unpacking {
+  readonly meter: ProgressMeter;
+  readonly signal: AbortSignal;
+  /** Shared by everything inside one picked file. */
+  readonly budget: ByteBudget;
+}
+
+interface Part {
+  readonly file: string;
+  readonly bytes: ByteStream;
+  readonly tally: Tally;
+}
+
+/** How much of a Blob was read. */
+class Tally {
+  readonly add: (bytes: number) => void;
+  readonly fraction: () => number;
+
+  constructor(bytesTotal: number, meter: ProgressMeter | null) {
+    let bytesRead = 0;
+    this.add = (bytes) => {
+      bytesRead += bytes;
+      meter?.add(bytes);
+    };
+    this.fraction = () => (bytesTotal === 0 ? 1 : bytesRead / bytesTotal);
+  }
+}
+
+async function* openStream(
+  part: Part,
+  unpacking: Unpacking,
+  depth: number,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const { file, tally } = part;
+  const { start, whole } = await peek(part.bytes, KIND_BYTES);
+  const kind = kindOf(start.subarray(0, KIND_BYTES));
+  if (depth > MAX_NESTING) {
+    yield { kind: "ignored", file };
+  } else if (kind === "zip") {
+    const zip = await collect(whole, file);
+    yield* openZip(zip, file, unpacking, depth + 1);
+  } else if (kind === "gzip") {
+    const unzipped = gunzipped(whole, { code: "gzip-damaged", file });
+    const bytes = unpacking.budget.spentOn(unzipped, file);
+    yield* openStream({ file: file.replace(/\.gz$/i, ""), bytes, tally }, unpacking, depth + 1);
+  } else if (kind === "csv") {
+    const source = { fileName: file, isPacked: depth > 0, bytes: whole };
+    yield { kind: "csv", source: { ...source, fractionRead: tally.fraction } };
+  } else {
+    throw new FailureError(notCsv(kind, file));
+  }
+}
+
+async function* openZip(
+  zip: Blob,
+  file: string,
+  unpacking: Unpacking,
+  depth: number,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const all = await readZipDirectory(zip, file);
+  if (all.some(({ path }) => SPREADSHEET_PART.test(path))) {
+    throw new FailureError({ code: "not-csv", file, looksLike: "spreadsheet" });
+  }
+  const entries = all.filter(({ path }) => !path.endsWith("/") && !SYSTEM_FILE.test(path));
+  const wanted = entries.filter(({ path }) => WORTH_OPENING.test(path));
+  if (wanted.length === 0) throw new FailureError({ code: "zip-without-csv", file });
+  if (wanted.some(({ isEncrypted }) => isEncrypted)) {
+    throw new FailureError({ code: "zip-encrypted", file });
+  }
+  for (const entry of entries) {
+    if (wanted.includes(entry)) yield* openEntry(zip, entry, unpacking, depth);
+    else yield { kind: "ignored", file: entry.path };
+  }
+}
+
+/** Something wrong with one entry is told in its place and does not cost the others. */
+async function* openEntry(
+  zip: Blob,
+  entry: ZipEntry,
+  unpacking: Unpacking,
+  depth: number,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const file = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+  const { meter, signal, budget } = unpacking;
+  // Bytes of an inner zip are not bytes of the picked file.
+  const tally = new Tally(entry.compressedBytes, depth === 1 ? meter : null);
+  const pieceBytes = COMPRESSED_PIECE_BYTES;
+  const unzipped = readZipEntry(zip, entry, { file, pieceBytes, signal, onBytes: tally.add });
+  try {
+    yield* openStream({ file, bytes: budget.spentOn(unzipped, file), tally }, unpacking, depth);
+  } catch (thrown) {
+    yield { kind: "failure", failure: failureOfFile(thrown) };
+  }
+}
+
+/** The whole of an inner zip. */
+async function collect(bytes: ByteStream, file: string): Promise<Blob> {
+  const pieces: Bytes[] = [];
+  for await (const piece of new ByteBudget(MAX_INNER_ZIP_BYTES).spentOn(bytes, file)) {
+    pieces.push(piece);
+  }
+  return new Blob(pieces);
+}
+
+function notCsv(kind: Exclude<ContentKind, "csv" | "gzip" | "zip">, file: string): DataFailure {
+  if (kind === "empty") return { code: "file-empty", file };
+  if (kind === "utf-16") return { code: "csv-encoding", file, encoding: "UTF-16" };
+  return { code: "not-csv", file, looksLike: kind };
+}

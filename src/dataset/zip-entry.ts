@@ -1,0 +1,48 @@
+/** One file out of a zip, as a stream. */
+import { type DataFailure, FailureError } from "../domain/failure";
+import { type BlobReading, type ByteStream, readBlob, readRange } from "./byte-stream";
+import { Crc32 } from "./crc32";
+import { inflated } from "./inflate";
+import type { ZipEntry } from "./zip-directory";
+
+const STORED = 0;
+const DEFLATED = 8;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+
+/**
+ * Unpacks an entry and checks its length and checksum.
+ *
+ * @throws FailureError `zip-method`; `zip-damaged`, at the latest when all has been read
+ */
+export async function* readZipEntry(zip: Blob, entry: ZipEntry, reading: BlobReading): ByteStream {
+  const { file } = reading;
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    throw new FailureError({ code: "zip-method", file, method: entry.method });
+  }
+  const damaged: DataFailure = { code: "zip-damaged", file };
+  const crc = new Crc32();
+  let length = 0;
+  const raw = readBlob(await entryData(zip, entry, damaged), reading);
+  for await (const bytes of entry.method === STORED ? raw : inflated(raw, damaged)) {
+    crc.update(bytes);
+    length += bytes.length;
+    if (length > entry.bytes) throw new FailureError(damaged);
+    yield bytes;
+  }
+  if (length !== entry.bytes || crc.value !== entry.crc32) throw new FailureError(damaged);
+}
+
+/** The compressed data: it stands behind a local header whose names may differ in length. */
+async function entryData(zip: Blob, entry: ZipEntry, damaged: DataFailure): Promise<Blob> {
+  const { headerStart } = entry;
+  const header = await readRange(zip, headerStart, headerStart + LOCAL_BYTES, damaged.file);
+  const view = new DataView(header.buffer);
+  if (view.byteLength < LOCAL_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
+    throw new FailureError(damaged);
+  }
+  const start = headerStart + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+  const end = start + entry.compressedBytes;
+  if (end > zip.size) throw new FailureError(damaged);
+  return zip.slice(start, end);
+}
