@@ -1,0 +1,102 @@
+/**
+ * Through the network and back.
+ *
+ * Weights come as one vector and gradients leave as one; in between, each operation sees its own.
+ */
+import type { Random } from "../domain/random";
+import { type Gradients, slotSize, type TrainingStep } from "./layers/operation";
+import type { Network } from "./network";
+import * as tf from "./tf";
+
+/** The weight vector as one tensor a slot, grouped by operation. The caller disposes them. */
+export function splitWeights(
+  { operations }: Network,
+  vector: tf.Tensor1D,
+): readonly (readonly tf.Tensor[])[] {
+  const slots = operations.flatMap((operation) => operation.slots);
+  const parts = tf.split(vector, slots.map(slotSize));
+  const tensors = slots.map((slot, index) => tf.reshape(parts[index] ?? vector, [...slot.shape]));
+  return operations.map((operation) => tensors.splice(0, operation.slots.length));
+}
+
+/** The vector of moments as one `[2, channels]` an operation that needs it, null elsewhere. */
+function splitMoments({ operations }: Network, vector: tf.Tensor1D): readonly (tf.Tensor | null)[] {
+  const channels = operations.map(({ momentChannels }) => momentChannels);
+  const needed = channels.filter((count) => count > 0);
+  if (needed.length === 0) return channels.map(() => null);
+  const parts = tf.split(
+    vector,
+    needed.map((count) => 2 * count),
+  );
+  let next = 0;
+  return channels.map((count) => {
+    const part = count > 0 ? parts[next++] : undefined;
+    return part ? tf.reshape(part, [2, count]) : null;
+  });
+}
+
+export interface ForwardPass {
+  /** `[batch, classes]` */
+  readonly logits: tf.Tensor2D;
+  /** `[momentCount]`: each batch norm's means and variances, of this batch. */
+  readonly moments: tf.Tensor1D;
+  /** The loss's gradient by the logits → by all weights, `[weightCount]`. */
+  readonly backward: (dLogits: tf.Tensor) => tf.Tensor1D;
+}
+
+/** @param images `[batch, side, side, 1]`. Everything returned belongs to the caller's tidy. */
+export function trainForward(
+  network: Network,
+  weights: tf.Tensor1D,
+  images: tf.Tensor4D,
+  random: Random,
+): ForwardPass {
+  const tensors = splitWeights(network, weights);
+  const steps: TrainingStep[] = [];
+  let x: tf.Tensor = images;
+  for (const [index, operation] of network.operations.entries()) {
+    const step = operation.train(x, tensors[index] ?? [], random);
+    steps.push(step);
+    x = step.output;
+  }
+  return {
+    logits: x as tf.Tensor2D,
+    moments: joined(steps.map(({ moments }) => moments).filter((moments) => moments !== null)),
+    backward: (dLogits) => joined(backwardThrough(steps, dLogits)),
+  };
+}
+
+function backwardThrough(steps: readonly TrainingStep[], dLogits: tf.Tensor): tf.Tensor[] {
+  const gradients: tf.Tensor[] = [];
+  let dy: tf.Tensor | null = dLogits;
+  for (let index = steps.length - 1; index >= 0 && dy; index--) {
+    const step = steps[index];
+    const result: Gradients | undefined = step?.backward(dy, index > 0);
+    gradients.unshift(...(result?.weights ?? []));
+    dy = result?.input ?? null;
+  }
+  return gradients;
+}
+
+function joined(tensors: readonly tf.Tensor[]): tf.Tensor1D {
+  if (tensors.length === 0) return tf.zeros([0]);
+  return tf.concat(tensors.map((tensor) => tf.reshape(tensor, [-1]))) as tf.Tensor1D;
+}
+
+/** `[batch, side, side, 1]` → logits `[batch, classes]`; the caller disposes them. */
+export function predictLogits(
+  network: Network,
+  weights: tf.Tensor1D,
+  moments: tf.Tensor1D,
+  images: tf.Tensor4D,
+): tf.Tensor2D {
+  return tf.tidy(() => {
+    const tensors = splitWeights(network, weights);
+    const momentTensors = splitMoments(network, moments);
+    let x: tf.Tensor = images;
+    for (const [index, operation] of network.operations.entries()) {
+      x = operation.predict(x, tensors[index] ?? [], momentTensors[index] ?? null);
+    }
+    return x as tf.Tensor2D;
+  });
+}
