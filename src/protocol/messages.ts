@@ -1,0 +1,106 @@
+/**
+ * Everything the page and the trainer worker may say to each other.
+ *
+ * Two channels. A *request* is answered exactly once, by its id, with a reply or a failure. An
+ * *event* is unsolicited and never answered, so a slow page cannot slow training. All payloads
+ * survive structured clone; typed arrays of replies and events are transferred, and the sender
+ * must not touch them again.
+ */
+import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
+import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { Failure } from "../domain/failure";
+import type { Hyperparameters } from "../domain/training/hyperparameters";
+import type {
+  EpochMetrics,
+  StepWindow,
+  TrainingOutcome,
+  TrainingPace,
+} from "../domain/training/progress";
+
+type Nothing = Record<never, never>;
+
+/** Where somebody put a file; it goes to where it belongs all the same. */
+export type Slot = "training" | "test" | "anywhere";
+
+/** What is in use after loading. A side that was not touched keeps its earlier data. */
+export interface LoadedData {
+  readonly training: TrainingSummary | null;
+  readonly test: TestSummary | null;
+  readonly notes: readonly LoadNote[];
+  /** One a file that could not be used; the others were. */
+  readonly failures: readonly Failure[];
+}
+
+export interface TestPredictions {
+  /** `[images]`: the label, as written in the training file, read in each test image. */
+  readonly labels: Int32Array<ArrayBuffer>;
+  readonly classLabels: readonly number[];
+}
+
+/** Request kind → what it takes and what it is answered with. The only list. */
+export interface Requests {
+  /** Starts a backend; `remembered` is the one that measured fastest on an earlier visit. */
+  "start-backend": {
+    args: { readonly choice: BackendChoice; readonly remembered: BackendName | null };
+    reply: BackendReport;
+  };
+  "load-files": {
+    args: { readonly files: readonly File[]; readonly slot: Slot };
+    reply: LoadedData;
+  };
+  "make-sample-digits": { args: { readonly seed: number }; reply: LoadedData };
+  /** Stops loading or making digits; that request then fails with `cancelled`. */
+  "cancel-loading": { args: Nothing; reply: null };
+  /** Other random digits of the data in use. */
+  "pick-examples": {
+    args: { readonly of: "training" | "test"; readonly seed: number };
+    reply: ImageGrid;
+  };
+  /** The data in use as a file in Kaggle's format. */
+  "write-csv": { args: { readonly of: "training" | "test" }; reply: Blob };
+  train: { args: { readonly hyperparameters: Hyperparameters }; reply: TrainingOutcome };
+  pause: { args: Nothing; reply: null };
+  resume: { args: Nothing; reply: null };
+  /** Ends training early; `train` is then answered with the best weights' outcome. */
+  stop: { args: Nothing; reply: null };
+  /**
+   * `ink`: `[side * side]`, 0 (paper) to 1 (full ink), row-major, of the training data's side.
+   * `probabilities`: `[classes]`, summing to 1, by the newest weights there are.
+   */
+  classify: {
+    args: { readonly ink: Float32Array<ArrayBuffer> };
+    reply: {
+      readonly probabilities: Float32Array<ArrayBuffer>;
+      readonly classLabels: readonly number[];
+    };
+  };
+  "predict-test": { args: Nothing; reply: TestPredictions };
+}
+
+export type RequestKind = keyof Requests;
+
+export type Request = {
+  [K in RequestKind]: { readonly kind: K; readonly id: number } & Requests[K]["args"];
+}[RequestKind];
+
+/** The answer to the request of the same `id`. */
+export type Answer =
+  | { readonly kind: "reply"; readonly id: number; readonly reply: Requests[RequestKind]["reply"] }
+  | { readonly kind: "failure"; readonly id: number; readonly failure: Failure };
+
+export type TrainerEvent =
+  | {
+      readonly kind: "load-progress";
+      readonly fileName: string;
+      readonly bytesRead: number;
+      readonly bytesTotal: number;
+    }
+  | { readonly kind: "sample-progress"; readonly done: number; readonly total: number }
+  | ({ readonly kind: "steps" } & StepWindow)
+  | ({ readonly kind: "epoch" } & EpochMetrics)
+  | ({ readonly kind: "pace" } & TrainingPace)
+  | { readonly kind: "prediction-progress"; readonly done: number; readonly total: number }
+  /** The backend was replaced while working, for instance because its device was lost. */
+  | { readonly kind: "backend-changed"; readonly report: BackendReport };
+
+export type WorkerMessage = Answer | TrainerEvent;
