@@ -1,0 +1,64 @@
+import type { BackendChoice, BackendReport } from "../domain/backend";
+import { toFailure } from "../domain/failure";
+import type { SessionStore } from "./session-store";
+import { readStoredBackend, storeBackend } from "./stored-backend";
+import type { Send } from "./trainer-client";
+
+export interface BackendActions {
+  readonly chooseBackend: (backend: BackendChoice) => void;
+}
+
+interface BackendStarts {
+  /** Starts the backend that the settings ask for. */
+  readonly startBackend: () => Promise<void>;
+  /**
+   * Starts the backend that the settings ask for, where that has not been done: the URL may ask
+   * for another one while a run goes on. Resolves when the start has ended, good or bad.
+   */
+  readonly backendReady: () => Promise<void>;
+}
+
+export function backendActions(store: SessionStore, send: Send): BackendActions & BackendStarts {
+  let starting: Promise<void> = Promise.resolve();
+  let asked: BackendChoice | null = null;
+
+  async function start(choice: BackendChoice): Promise<void> {
+    const remembered = readStoredBackend();
+    try {
+      const report = await send("start-backend", { choice, remembered });
+      // A later choice has been made meanwhile; its answer is the one that counts.
+      if (store.get().settings.backend !== choice) return;
+      store.dispatch({ kind: "backend-started", report });
+      remember(report);
+    } catch (error) {
+      const failure = toFailure(error);
+      // The crash itself is reported once, by the session.
+      if (failure.code === "worker-crashed") return;
+      store.dispatch({ kind: "backend-failed" });
+      store.dispatch({ kind: "failed", area: "backend", failures: [failure] });
+    }
+  }
+
+  function startBackend(): Promise<void> {
+    const { backend } = store.get().settings;
+    store.dispatch({ kind: "backend-starting" });
+    asked = backend;
+    starting = start(backend);
+    return starting;
+  }
+
+  return {
+    startBackend,
+    backendReady: () => (asked === store.get().settings.backend ? starting : startBackend()),
+    chooseBackend: (backend) => {
+      const { settings } = store.get();
+      if (settings.backend === backend) return;
+      store.dispatch({ kind: "settings-changed", settings: { ...settings, backend } });
+      void startBackend();
+    },
+  };
+}
+
+function remember({ reason, name }: BackendReport): void {
+  if (reason === "measured") storeBackend(name);
+}

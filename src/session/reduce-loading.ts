@@ -1,0 +1,74 @@
+import type { TestSummary } from "../domain/dataset-summary";
+import type { LoadedData } from "../protocol/messages";
+import type { Of } from "./session-events";
+import { keptIn, withFailures, withoutFailures } from "./session-failures";
+import type { Loading, SessionState } from "./session-state";
+
+export function reduceLoading(
+  state: SessionState,
+  event: Of<
+    | "loading-started"
+    | "load-progress"
+    | "sample-progress"
+    | "loaded"
+    | "loading-ended"
+    | "examples-picked"
+  >,
+): SessionState {
+  switch (event.kind) {
+    case "loading-started":
+      return {
+        ...withoutFailures(withoutFailures(state, "data"), "trainer"),
+        wasLoadingCancelled: false,
+        loading: firstProgress(event.what),
+      };
+    case "load-progress": {
+      if (state.loading.phase === "idle") return state;
+      const { fileName, bytesRead, bytesTotal } = event;
+      return { ...state, loading: { phase: "files", fileName, bytesRead, bytesTotal } };
+    }
+    case "sample-progress":
+      if (state.loading.phase === "idle") return state;
+      return { ...state, loading: { phase: "samples", done: event.done, total: event.total } };
+    case "loaded":
+      return withData(state, event.data);
+    case "loading-ended":
+      return { ...state, loading: { phase: "idle" }, wasLoadingCancelled: event.wasCancelled };
+    case "examples-picked": {
+      const data = state[event.of];
+      if (data === null) return state;
+      return { ...state, [event.of]: { ...data, examples: event.examples } };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function firstProgress(what: "files" | "samples"): Loading {
+  if (what === "samples") return { phase: "samples", done: 0, total: 0 };
+  return { phase: "files", fileName: "", bytesRead: 0, bytesTotal: 0 };
+}
+
+function withData(state: SessionState, data: LoadedData): SessionState {
+  const { training, test, notes, failures } = data;
+  const loaded: SessionState = {
+    ...state,
+    training,
+    test,
+    notes,
+    submission: isSameFile(state.test, test) ? state.submission : { phase: "none" },
+  };
+  return withFailures(loaded, "data", failures, keptIn("data", state));
+}
+
+/** A load that failed or filled the other side leaves the test data, and its pictures, as they were. */
+function isSameFile(before: TestSummary | null, after: TestSummary | null): boolean {
+  if (before === null || after === null) return before === after;
+  const { pixels } = after.examples;
+  return (
+    before.fileName === after.fileName &&
+    before.imageCount === after.imageCount &&
+    before.examples.pixels.length === pixels.length &&
+    before.examples.pixels.every((value, index) => value === pixels[index])
+  );
+}

@@ -1,0 +1,59 @@
+import type { Of } from "./session-events";
+import { withFailures, withoutFailures } from "./session-failures";
+import type { SessionState } from "./session-state";
+
+export function reduceRun(
+  state: SessionState,
+  event: Of<
+    | "run-started"
+    | "steps-logged"
+    | "epoch"
+    | "pace"
+    | "paused"
+    | "resumed"
+    | "stopping"
+    | "run-abandoned"
+    | "run-ended"
+  >,
+): SessionState {
+  if (event.kind === "run-started") {
+    const run = { phase: "training", subject: event.subject, pace: null } as const;
+    return { ...withoutFailures(state, "training"), run, epochs: [], stepCount: 0 };
+  }
+  const { run } = state;
+  // A message that was on its way when the run ended.
+  if (run.phase === "idle") return state;
+  switch (event.kind) {
+    case "steps-logged":
+      return { ...state, stepCount: event.stepCount };
+    case "epoch": {
+      const { kind: _, ...metrics } = event;
+      return { ...state, epochs: [...state.epochs, metrics] };
+    }
+    case "pace": {
+      const { kind: _, ...pace } = event;
+      return { ...state, run: { ...run, pace } };
+    }
+    case "paused":
+      return run.phase === "training" ? { ...state, run: { ...run, phase: "paused" } } : state;
+    case "resumed":
+      return run.phase === "paused" ? { ...state, run: { ...run, phase: "training" } } : state;
+    case "stopping":
+      return { ...state, run: { ...run, phase: "stopping" } };
+    case "run-abandoned":
+      return { ...state, run: { phase: "idle" } };
+    case "run-ended": {
+      const { outcome } = event;
+      const ended: SessionState = {
+        ...state,
+        run: { phase: "idle" },
+        model: { subject: run.subject, outcome },
+        submission: { phase: "none" },
+      };
+      const failures = outcome.failure === null ? [] : [outcome.failure];
+      return withFailures(ended, "training", failures, "nothing");
+    }
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,38 @@
+/** Everything that can happen to the session: what the trainer tells, and what somebody does. */
+import type { BackendReport } from "../domain/backend";
+import type { ImageGrid } from "../domain/dataset-summary";
+import type { Failure } from "../domain/failure";
+import type { TrainingOutcome } from "../domain/training/progress";
+import type { LoadedData, TrainerEvent } from "../protocol/messages";
+import type { FailureArea, Prediction, RunSubject, Submission } from "./session-state";
+import type { Settings } from "./settings-url";
+
+export type SessionEvent =
+  | Exclude<TrainerEvent, { kind: "steps" }>
+  | { readonly kind: "steps-logged"; readonly stepCount: number }
+  | { readonly kind: "settings-changed"; readonly settings: Settings }
+  | { readonly kind: "backend-starting" }
+  | { readonly kind: "backend-started"; readonly report: BackendReport }
+  | { readonly kind: "backend-failed" }
+  | { readonly kind: "loading-started"; readonly what: "files" | "samples" }
+  | { readonly kind: "loaded"; readonly data: LoadedData }
+  | { readonly kind: "loading-ended"; readonly wasCancelled: boolean }
+  | {
+      readonly kind: "examples-picked";
+      readonly of: "training" | "test";
+      readonly examples: ImageGrid;
+    }
+  | { readonly kind: "run-started"; readonly subject: RunSubject }
+  | { readonly kind: "paused" | "resumed" | "stopping" | "run-abandoned" }
+  | { readonly kind: "run-ended"; readonly outcome: TrainingOutcome }
+  | { readonly kind: "classified"; readonly prediction: Prediction }
+  | { readonly kind: "drawing-cleared" }
+  | { readonly kind: "predicting-started"; readonly total: number }
+  | { readonly kind: "predicting-ended"; readonly submission: Submission }
+  | { readonly kind: "failed"; readonly area: FailureArea; readonly failures: readonly Failure[] }
+  | { readonly kind: "failure-dismissed"; readonly id: number }
+  /** The worker died, and with it the data and the model that it held. */
+  | { readonly kind: "trainer-lost" };
+
+/** The events of some kinds. */
+export type Of<K extends SessionEvent["kind"]> = Extract<SessionEvent, { kind: K }>;

@@ -1,0 +1,90 @@
+/** Every change of the session's state, in one place. Pure: the same events give the same state. */
+import { reduceLoading } from "./reduce-loading";
+import { reduceRun } from "./reduce-run";
+import type { Of, SessionEvent } from "./session-events";
+import { keptIn, withFailures, withoutFailures } from "./session-failures";
+import { initialState, type SessionState } from "./session-state";
+
+export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
+  switch (event.kind) {
+    case "settings-changed":
+      return { ...state, settings: event.settings };
+    case "backend-starting":
+    case "backend-started":
+    case "backend-failed":
+    case "backend-changed":
+      return reduceBackend(state, event);
+    case "loading-started":
+    case "load-progress":
+    case "sample-progress":
+    case "loaded":
+    case "loading-ended":
+    case "examples-picked":
+      return reduceLoading(state, event);
+    case "run-started":
+    case "steps-logged":
+    case "epoch":
+    case "pace":
+    case "paused":
+    case "resumed":
+    case "stopping":
+    case "run-abandoned":
+    case "run-ended":
+      return reduceRun(state, event);
+    case "classified":
+      return { ...state, prediction: event.prediction };
+    case "drawing-cleared":
+      return { ...state, prediction: null };
+    case "predicting-started":
+    case "prediction-progress":
+    case "predicting-ended":
+      return reduceSubmission(state, event);
+    case "failed":
+      return withFailures(state, event.area, event.failures, keptIn(event.area, state));
+    case "failure-dismissed":
+      return { ...state, failures: state.failures.filter(({ id }) => id !== event.id) };
+    case "trainer-lost":
+      return { ...initialState(state.settings), failures: state.failures };
+    default:
+      return event satisfies never;
+  }
+}
+
+function reduceBackend(
+  state: SessionState,
+  event: Of<"backend-starting" | "backend-started" | "backend-failed" | "backend-changed">,
+): SessionState {
+  switch (event.kind) {
+    case "backend-starting":
+      return { ...withoutFailures(state, "backend"), backend: { phase: "starting" } };
+    case "backend-failed":
+      return { ...state, backend: { phase: "failed" } };
+    case "backend-started":
+    case "backend-changed":
+      return { ...state, backend: { phase: "ready", report: event.report } };
+    default:
+      return event satisfies never;
+  }
+}
+
+function reduceSubmission(
+  state: SessionState,
+  event: Of<"predicting-started" | "prediction-progress" | "predicting-ended">,
+): SessionState {
+  switch (event.kind) {
+    case "predicting-started":
+      return {
+        ...withoutFailures(state, "submission"),
+        submission: { phase: "predicting", done: 0, total: event.total },
+      };
+    case "prediction-progress": {
+      if (state.submission.phase !== "predicting") return state;
+      const { done, total } = event;
+      return { ...state, submission: { phase: "predicting", done, total } };
+    }
+    case "predicting-ended":
+      return { ...state, submission: event.submission };
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * What somebody has done so far, as data, and how each thing that happens changes it.
+ *
+ * Five strands that move independently: the backend, loading, the run, the model, the submission.
+ * A failure is a field beside them and never a phase: a bad second file does not lose the first.
+ */
+import type { BackendReport } from "../domain/backend";
+import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { Failure } from "../domain/failure";
+import type { EpochMetrics, TrainingOutcome, TrainingPace } from "../domain/training/progress";
+import type { Settings } from "./settings-url";
+
+export type BackendState =
+  | { readonly phase: "starting" }
+  | { readonly phase: "ready"; readonly report: BackendReport }
+  | { readonly phase: "failed" };
+
+export type Loading =
+  | { readonly phase: "idle" }
+  | {
+      readonly phase: "files";
+      readonly fileName: string;
+      readonly bytesRead: number;
+      readonly bytesTotal: number;
+    }
+  | { readonly phase: "samples"; readonly done: number; readonly total: number };
+
+/** What a run learns from, for as long as its model lives. */
+export interface RunSubject {
+  readonly settings: Settings;
+  readonly data: TrainingSummary;
+}
+
+export type Run =
+  | { readonly phase: "idle" }
+  | {
+      readonly phase: "training" | "paused" | "stopping";
+      readonly subject: RunSubject;
+      /** Null until the first steps are done. */
+      readonly pace: TrainingPace | null;
+    };
+
+export interface TrainedModel {
+  readonly subject: RunSubject;
+  readonly outcome: TrainingOutcome;
+}
+
+/** What the network reads in the drawing. */
+export interface Prediction {
+  /** `[classes]`, 0 to 1, summing to 1. */
+  readonly probabilities: readonly number[];
+  readonly classLabels: readonly number[];
+}
+
+export type Submission =
+  | { readonly phase: "none" }
+  | { readonly phase: "predicting"; readonly done: number; readonly total: number }
+  | {
+      readonly phase: "checked";
+      readonly text: string;
+      readonly imageCount: number;
+      readonly classLabels: readonly number[];
+      /** In the order of `classLabels`. */
+      readonly counts: readonly number[];
+    };
+
+/** What somebody was doing when it failed. Doing it again takes the old failures away. */
+export type FailureArea = "data" | "backend" | "training" | "drawing" | "submission" | "trainer";
+
+export type Kept = "data" | "model" | "nothing";
+
+export interface ShownFailure {
+  readonly id: number;
+  readonly area: FailureArea;
+  readonly failure: Failure;
+  /** What there was before, and is still in use. */
+  readonly kept: Kept;
+}
+
+export interface SessionState {
+  readonly settings: Settings;
+  readonly backend: BackendState;
+  readonly loading: Loading;
+  readonly training: TrainingSummary | null;
+  readonly test: TestSummary | null;
+  readonly notes: readonly LoadNote[];
+  readonly wasLoadingCancelled: boolean;
+  readonly run: Run;
+  /** Of the run that goes on, or of the last one. */
+  readonly epochs: readonly EpochMetrics[];
+  /** Changes when the metric log has grown. */
+  readonly stepCount: number;
+  readonly model: TrainedModel | null;
+  readonly prediction: Prediction | null;
+  readonly submission: Submission;
+  readonly failures: readonly ShownFailure[];
+}
+
+export function initialState(settings: Settings): SessionState {
+  return {
+    settings,
+    backend: { phase: "starting" },
+    loading: { phase: "idle" },
+    training: null,
+    test: null,
+    notes: [],
+    wasLoadingCancelled: false,
+    run: { phase: "idle" },
+    epochs: [],
+    stepCount: 0,
+    model: null,
+    prediction: null,
+    submission: { phase: "none" },
+    failures: [],
+  };
+}
+
+/** The side of the images that the newest weights read, and that a drawing is made into. */
+export function drawingSide({ run, model, training }: SessionState): number {
+  if (run.phase !== "idle" && run.pace !== null) return run.subject.data.side;
+  return model?.subject.data.side ?? training?.side ?? 28;
+}
+
+/** Whether there are weights to read a drawing with, be they half trained. */
+export function canClassify({ run, model }: SessionState): boolean {
+  return model !== null || (run.phase !== "idle" && run.pace !== null);
+}

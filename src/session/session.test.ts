@@ -1,0 +1,270 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { TrainingSummary } from "../domain/dataset-summary";
+import type { Failure } from "../domain/failure";
+import type { TrainingOutcome } from "../domain/training/progress";
+import type { LoadedData, Request, Requests, TrainerEvent } from "../protocol/messages";
+import { createSession, type Session } from "./session";
+import { DEFAULT_SETTINGS } from "./settings-url";
+import type { TrainerWorker } from "./trainer-client";
+
+const GRID = { side: 28, count: 0, pixels: new Uint8Array(0), labels: [] };
+
+const TRAINING: TrainingSummary = {
+  fileName: "train.csv",
+  origin: "file",
+  imageCount: 100,
+  side: 28,
+  pixelMax: 255,
+  examples: GRID,
+  warnings: [],
+  classLabels: [0, 1],
+  classCounts: [50, 50],
+  meanImages: GRID,
+};
+
+const LOADED: LoadedData = {
+  training: TRAINING,
+  test: { ...TRAINING, fileName: "test.csv", imageCount: 3 },
+  notes: [],
+  failures: [],
+};
+
+const OUTCOME: TrainingOutcome = {
+  reason: "finished",
+  failure: null,
+  epochs: 4,
+  seconds: 31,
+  parameters: 1000,
+  validation: {
+    images: 10,
+    accuracy: 0.9,
+    loss: 0.1,
+    classLabels: [0, 1],
+    confusion: new Uint32Array(4),
+  },
+};
+
+/** A worker that keeps what it is asked until the test answers. */
+class Trainer implements TrainerWorker {
+  onmessage: TrainerWorker["onmessage"] = null;
+  onerror: TrainerWorker["onerror"] = null;
+  onmessageerror: TrainerWorker["onmessageerror"] = null;
+  readonly asked: Request[] = [];
+  terminate = vi.fn();
+
+  postMessage(message: unknown): void {
+    this.asked.push(message as Request);
+  }
+
+  /** Answers the newest request of a kind, and waits until the session has heard it. */
+  async reply<K extends keyof Requests>(kind: K, reply: Requests[K]["reply"]): Promise<void> {
+    this.#say({ kind: "reply", id: this.#idOf(kind), reply });
+    await settled();
+  }
+
+  async refuse(kind: keyof Requests, failure: Failure): Promise<void> {
+    this.#say({ kind: "failure", id: this.#idOf(kind), failure });
+    await settled();
+  }
+
+  async tell(event: TrainerEvent): Promise<void> {
+    this.#say(event);
+    await settled();
+  }
+
+  #idOf(kind: keyof Requests): number {
+    return this.asked.findLast((request) => request.kind === kind)?.id ?? -1;
+  }
+
+  #say(data: unknown): void {
+    this.onmessage?.({ data } as MessageEvent);
+  }
+}
+
+/** Promise chains between an answer and the state are short; a macrotask is behind them all. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+let trainer: Trainer;
+let session: Session;
+const state = () => session.store.getState();
+const asked = () => trainer.asked.map(({ kind }) => kind);
+
+beforeEach(async () => {
+  session = createSession(() => {
+    trainer = new Trainer();
+    return trainer;
+  }, DEFAULT_SETTINGS);
+  await trainer.reply("start-backend", {
+    name: "cpu",
+    label: "CPU",
+    reason: "measured",
+    trials: [],
+  });
+});
+
+async function load(): Promise<void> {
+  void session.actions.makeSampleDigits();
+  await trainer.reply("make-sample-digits", LOADED);
+}
+
+async function train(): Promise<void> {
+  await load();
+  void session.actions.train();
+  await settled();
+}
+
+describe("loading", () => {
+  test("fills both sides", async () => {
+    await load();
+
+    expect(state()).toMatchObject({ training: TRAINING, loading: { phase: "idle" } });
+  });
+
+  test("keeps the first good file when a second one is bad", async () => {
+    await load();
+    void session.actions.loadFiles([new File([], "bad.csv")], "training");
+    await trainer.refuse("load-files", { code: "file-empty", file: "bad.csv" });
+
+    expect(state().training?.imageCount).toBe(100);
+    expect(state().failures).toMatchObject([{ failure: { code: "file-empty" }, kept: "data" }]);
+  });
+
+  test("says nothing of earlier data when there was none", async () => {
+    void session.actions.loadFiles([new File([], "bad.csv")], "training");
+    await trainer.refuse("load-files", { code: "file-empty", file: "bad.csv" });
+
+    expect(state().failures).toMatchObject([{ kept: "nothing" }]);
+  });
+
+  test("takes the old complaints away when something else is loaded", async () => {
+    void session.actions.loadFiles([new File([], "bad.csv")], "training");
+    await trainer.refuse("load-files", { code: "file-empty", file: "bad.csv" });
+    await load();
+
+    expect(state().failures).toEqual([]);
+  });
+
+  test("is no failure when it was cancelled", async () => {
+    void session.actions.makeSampleDigits();
+    await trainer.refuse("make-sample-digits", { code: "cancelled" });
+
+    expect(state()).toMatchObject({ failures: [], wasLoadingCancelled: true });
+  });
+});
+
+describe("training", () => {
+  test("goes from training over paused to trained", async () => {
+    await train();
+    expect(state().run).toMatchObject({ phase: "training", pace: null });
+
+    void session.actions.pause();
+    await trainer.reply("pause", null);
+    expect(state().run.phase).toBe("paused");
+
+    void session.actions.resume();
+    await trainer.reply("resume", null);
+    expect(state().run.phase).toBe("training");
+
+    await trainer.reply("train", OUTCOME);
+    expect(state()).toMatchObject({ run: { phase: "idle" }, model: { outcome: OUTCOME } });
+  });
+
+  test("keeps the old model when a new run fails", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    void session.actions.train();
+    await settled();
+    await trainer.refuse("train", { code: "loss-not-finite", step: 3, learningRate: 1 });
+
+    expect(state().model?.outcome).toBe(OUTCOME);
+    expect(state().failures).toMatchObject([{ area: "training", kept: "model" }]);
+  });
+
+  test("keeps what a run had learned before its loss exploded, and says so", async () => {
+    await train();
+    const failure: Failure = { code: "loss-not-finite", step: 3, learningRate: 1 };
+    await trainer.reply("train", { ...OUTCOME, reason: "diverged", failure });
+
+    expect(state().model?.outcome.reason).toBe("diverged");
+    expect(state().failures).toMatchObject([{ failure, kept: "nothing" }]);
+  });
+
+  test("logs steps outside the state", async () => {
+    await train();
+    const loss = Float32Array.of(2, 1);
+    await trainer.tell({ kind: "steps", firstStep: 0, loss, accuracy: loss });
+
+    expect(state().stepCount).toBe(2);
+    expect([...session.metricLog.series().loss]).toEqual([2, 1]);
+  });
+
+  test("waits for the backend, and can be stopped before it has come", async () => {
+    await load();
+    session.actions.chooseBackend("wasm");
+    void session.actions.train();
+    void session.actions.stop();
+    await trainer.reply("start-backend", {
+      name: "wasm",
+      label: "WASM",
+      reason: "chosen",
+      trials: [],
+    });
+
+    expect(asked()).not.toContain("train");
+    expect(state()).toMatchObject({ run: { phase: "idle" }, failures: [] });
+  });
+});
+
+describe("drawing", () => {
+  test("asks nothing before there are weights", async () => {
+    session.actions.showDrawing(new Float32Array(784));
+
+    expect(asked()).not.toContain("classify");
+  });
+
+  test("is read again by newer weights, and forgotten when cleared", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    session.actions.showDrawing(new Float32Array(784));
+    const probabilities = Float32Array.of(0.25, 0.75);
+    await trainer.reply("classify", { probabilities, classLabels: [0, 1] });
+    expect(state().prediction?.probabilities).toEqual([0.25, 0.75]);
+
+    session.actions.showDrawing(null);
+    expect(state().prediction).toBeNull();
+  });
+});
+
+describe("submission", () => {
+  test("is checked before it is handed over", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    const text = session.actions.makeSubmission();
+    await trainer.reply("predict-test", { labels: Int32Array.of(1, 0, 1), classLabels: [0, 1] });
+
+    expect(await text).toBe("ImageId,Label\r\n1,1\r\n2,0\r\n3,1\r\n");
+    expect(state().submission).toMatchObject({ phase: "checked", counts: [1, 2] });
+  });
+
+  test("is refused when an image is missing", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    const text = session.actions.makeSubmission();
+    await trainer.reply("predict-test", { labels: Int32Array.of(1), classLabels: [0, 1] });
+
+    expect(await text).toBeNull();
+    expect(state().failures).toMatchObject([{ failure: { code: "submission-invalid", line: 3 } }]);
+  });
+});
+
+test("a worker that dies is replaced, and the page says what is gone", async () => {
+  await train();
+  const dead = trainer;
+  dead.onerror?.({ message: "boom" } as ErrorEvent);
+  await settled();
+
+  expect(trainer).not.toBe(dead);
+  expect(asked()).toEqual(["start-backend"]);
+  expect(state()).toMatchObject({ training: null, run: { phase: "idle" } });
+  expect(state().failures).toMatchObject([{ failure: { code: "worker-crashed" } }]);
+});

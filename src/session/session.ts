@@ -1,0 +1,69 @@
+/**
+ * One visit to the page: the state, the user's verbs, and the trainer behind them.
+ *
+ * Everything that happens arrives here as an event and leaves as state; the metric log alone lives
+ * beside it, because it grows by thousands of numbers.
+ */
+import type { Failure } from "../domain/failure";
+import type { TrainerEvent } from "../protocol/messages";
+import { type BackendActions, backendActions } from "./backend-actions";
+import { type DataActions, dataActions } from "./data-actions";
+import { type DrawingActions, drawingActions } from "./drawing-actions";
+import { MetricLog } from "./metric-log";
+import { createSessionStore, type SessionStore } from "./session-store";
+import { type SettingsActions, settingsActions } from "./settings-actions";
+import type { Settings } from "./settings-url";
+import { connectTrainer, type TrainerWorker } from "./trainer-client";
+import { type TrainingActions, trainingActions } from "./training-actions";
+
+export type SessionActions = BackendActions &
+  DataActions &
+  DrawingActions &
+  SettingsActions &
+  TrainingActions & { readonly dismissFailure: (id: number) => void };
+
+export interface Session {
+  readonly store: SessionStore["api"];
+  readonly actions: SessionActions;
+  readonly metricLog: MetricLog;
+}
+
+export function createSession(startWorker: () => TrainerWorker, settings: Settings): Session {
+  const store = createSessionStore(settings);
+  const metricLog = new MetricLog();
+  const send = connectTrainer(startWorker, { onEvent, onCrash });
+
+  const backend = backendActions(store, send);
+  const drawing = drawingActions(store, send);
+  const actions: SessionActions = {
+    ...backend,
+    ...drawing,
+    ...dataActions(store, send),
+    ...settingsActions(store, backend.startBackend),
+    ...trainingActions(store, send, metricLog, backend.backendReady),
+    dismissFailure: (id) => store.dispatch({ kind: "failure-dismissed", id }),
+  };
+
+  function onEvent(event: TrainerEvent): void {
+    if (event.kind === "steps") {
+      metricLog.append(event);
+      store.dispatch({ kind: "steps-logged", stepCount: event.firstStep + event.loss.length });
+      drawing.classifyAgain();
+    } else {
+      store.dispatch(event);
+      if (event.kind === "epoch") drawing.classifyAgain();
+    }
+  }
+
+  function onCrash(failure: Failure, hadSpoken: boolean): void {
+    store.dispatch({ kind: "trainer-lost" });
+    metricLog.clear();
+    store.dispatch({ kind: "failed", area: "trainer", failures: [failure] });
+    // A worker that never spoke would die again, and again.
+    if (hadSpoken) void backend.startBackend();
+    else store.dispatch({ kind: "backend-failed" });
+  }
+
+  void backend.startBackend();
+  return { store: store.api, actions, metricLog };
+}

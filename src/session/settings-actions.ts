@@ -1,0 +1,37 @@
+import type { Hyperparameters } from "../domain/training/hyperparameters";
+import type { RecipeName } from "../domain/training/recipes";
+import type { SessionStore } from "./session-store";
+import { recipeSettings, type Settings } from "./settings-url";
+
+export interface SettingsActions {
+  /** Takes all of a recipe's hyperparameters, but keeps the seed. */
+  readonly chooseRecipe: (recipe: RecipeName) => void;
+  readonly changeHyperparameters: (changed: Partial<Hyperparameters>) => void;
+  /** As when somebody edits the URL. */
+  readonly replaceSettings: (settings: Settings) => void;
+}
+
+export function settingsActions(
+  store: SessionStore,
+  startBackend: () => Promise<void>,
+): SettingsActions {
+  const change = (settings: Settings) => store.dispatch({ kind: "settings-changed", settings });
+  return {
+    chooseRecipe: (recipe) => {
+      const { backend, hyperparameters } = store.get().settings;
+      const settings = recipeSettings(recipe, backend);
+      const { seed } = hyperparameters;
+      change({ ...settings, hyperparameters: { ...settings.hyperparameters, seed } });
+    },
+    changeHyperparameters: (changed) => {
+      const { settings } = store.get();
+      change({ ...settings, hyperparameters: { ...settings.hyperparameters, ...changed } });
+    },
+    replaceSettings: (settings) => {
+      const { settings: before, run } = store.get();
+      change(settings);
+      // A run keeps its backend; the next one takes the one that is asked for.
+      if (settings.backend !== before.backend && run.phase === "idle") void startBackend();
+    },
+  };
+}
