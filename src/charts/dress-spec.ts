@@ -1,0 +1,109 @@
+/**
+ * A line chart as tfjs-vis describes it to Vega-Lite, with what tfjs-vis leaves out put in:
+ * real x values, formats of numbers, dashes and dots, words for tooltips.
+ */
+
+import type { AxisDress, ChartDress, LineDress, Vegalite } from "./chart-slot";
+
+/** What we touch of the specifications that tfjs-vis 1.5.1 writes. */
+export interface ChartSpec {
+  readonly width: number;
+  readonly height: number;
+  readonly data: { readonly values: readonly object[] };
+  readonly encoding: { readonly x: Vegalite };
+  /** One for each series, then one for the pointer. */
+  readonly layer: readonly ChartLayer[];
+}
+
+interface ChartLayer {
+  readonly mark: string | Vegalite;
+  readonly encoding: {
+    readonly y?: Vegalite & { readonly field: string };
+    readonly color: Vegalite & { readonly field?: string };
+  };
+}
+
+/** The name of the data in the drawing, by which later draws replace it. */
+export const ROWS = "rows";
+
+/**
+ * Around the plot, in CSS pixels: title and labels left and below, the legend above. Fixed, since
+ * Vega's own fitting moves the plot when a label changes, and runs every chart twice.
+ */
+const FRAME = { left: 58, right: 16, top: 30, bottom: 42 };
+
+/** Points beyond a dot's radius from the frame are cut off with their line. */
+const DOT_AREA = 40;
+
+export function dressSpec(spec: ChartSpec, dress: ChartDress): ChartSpec {
+  const x = { ...spec.encoding.x, ...encodingOf(dress.x) };
+  const dressed = {
+    ...spec,
+    padding: FRAME,
+    autosize: "none",
+    width: plotWidth(spec.width),
+    height: spec.height - FRAME.top - FRAME.bottom,
+    data: { name: ROWS, values: rowsOf(spec, dress) },
+    encoding: { x },
+  };
+
+  const seriesNames = spec.layer.flatMap((layer) => layer.encoding.y?.field ?? []);
+  const tooltip = [
+    { field: "x", type: "quantitative", title: dress.x.title, format: dress.x.tooltipFormat },
+    ...seriesNames.map((field) => ({
+      field,
+      type: "quantitative",
+      title: field,
+      format: dress.y.tooltipFormat,
+    })),
+  ];
+  const layer = spec.layer.map((layer, index) => {
+    const line = dress.lines[index];
+    if (line !== undefined) return dressLine(layer, line, dress, seriesNames);
+    return { ...layer, encoding: { ...layer.encoding, tooltip } };
+  });
+  return { ...dressed, layer };
+}
+
+/** @param chartWidth of the plot and what stands around it */
+export function plotWidth(chartWidth: number): number {
+  return Math.max(1, chartWidth - FRAME.left - FRAME.right);
+}
+
+function rowsOf(spec: ChartSpec, { xs }: ChartDress): readonly object[] {
+  return spec.data.values.map((row, index) => ({ ...row, x: xs[index] }));
+}
+
+function encodingOf({ title, axis, scale }: AxisDress): Vegalite {
+  return { axis: { ...axis, title }, scale };
+}
+
+/** Dashes follow the colour's field, so that Vega-Lite shows both in one legend. */
+function dressLine(
+  layer: ChartLayer,
+  line: LineDress,
+  dress: ChartDress,
+  seriesNames: readonly string[],
+): ChartLayer {
+  const dashes = dress.lines.map(({ dash }) => dash);
+  return {
+    mark: {
+      type: "line",
+      clip: true,
+      strokeWidth: line.width,
+      ...(line.hasDots ? { point: { size: DOT_AREA } } : {}),
+    },
+    encoding: {
+      ...layer.encoding,
+      ...(layer.encoding.y ? { y: { ...layer.encoding.y, ...encodingOf(dress.y) } } : {}),
+      ...{
+        strokeDash: {
+          field: layer.encoding.color.field,
+          type: "nominal",
+          legend: { values: seriesNames, title: null },
+          scale: { range: dashes },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * Stands in for `vega-embed`, which tfjs-vis imports; vite.config.ts makes the exchange.
+ *
+ * Vega runs its expressions through its interpreter, because the page's policy forbids eval.
+ * A chart that differs from the one in its container by data alone is updated in place, which
+ * is several times as fast as a new one; any other replaces it, and the old one ends with its
+ * listeners. Charts follow the width of their container.
+ */
+
+/// <reference path="./vega-embed-original.d.ts" />
+
+import embed from "vega-embed-original";
+import { expressionInterpreter } from "vega-interpreter";
+import { chartConfig } from "./chart-config";
+import { type ChartDress, type LiveChart, slotOf } from "./chart-slot";
+import { type ChartSpec, dressSpec, plotWidth, ROWS } from "./dress-spec";
+
+// biome-ignore lint/style/noDefaultExport: tfjs-vis calls the default export of vega-embed
+export default async function embedChart(container: HTMLElement, spec: ChartSpec): Promise<void> {
+  const slot = slotOf(container);
+  const { dress } = slot;
+  if (dress === undefined)
+    throw new TypeError("A chart was drawn into a container without a dress");
+
+  const draw = slot.turn.then(async () => {
+    // Taken off the page while tfjs-vis was being fetched.
+    if (!container.isConnected) return;
+    const dressed = dressSpec(spec, dress);
+    const key = JSON.stringify([{ ...dressed, data: null, width: 0 }, dress.theme]);
+    if (slot.chart?.key === key) {
+      await slot.chart.update(dressed.data.values, dressed.width, dress.description);
+      return;
+    }
+    slot.chart?.remove();
+    slot.chart = undefined;
+    slot.chart = await startChart(container, dressed, dress, key);
+  });
+  slot.turn = draw.catch(() => {});
+  await draw;
+}
+
+async function startChart(
+  container: HTMLElement,
+  spec: ChartSpec,
+  dress: ChartDress,
+  key: string,
+): Promise<LiveChart> {
+  const { fontFamily } = getComputedStyle(container);
+  const { view, finalize } = await embed(container, asVegaSpec(spec), {
+    mode: "vega-lite",
+    ast: true,
+    expr: expressionInterpreter,
+    actions: false,
+    defaultStyle: false,
+    renderer: "canvas",
+    config: chartConfig(dress.theme, fontFamily),
+    tooltip: { theme: dress.theme.name },
+  });
+  const describe = (description: string) => {
+    // Vega says role="graphics-document", which few screen readers know.
+    container.setAttribute("role", "img");
+    container.removeAttribute("aria-roledescription");
+    container.setAttribute("aria-label", description);
+  };
+  describe(dress.description);
+  // As inline content it would stand on a line of text, and leave room for descenders.
+  for (const canvas of container.querySelectorAll("canvas")) canvas.style.display = "block";
+
+  const resizes = new ResizeObserver(() => {
+    if (container.clientWidth > 0) void view.width(plotWidth(container.clientWidth)).runAsync();
+  });
+  resizes.observe(container);
+
+  return {
+    key,
+    update: async (rows, width, description) => {
+      await view
+        .width(width)
+        .data(ROWS, [...rows])
+        .runAsync();
+      describe(description);
+    },
+    remove: () => {
+      resizes.disconnect();
+      finalize();
+      container.replaceChildren();
+      container.removeAttribute("role");
+      container.removeAttribute("aria-label");
+    },
+  };
+}
+
+/** tfjs-vis writes for Vega-Lite 4, vega-embed's types are of another version. */
+function asVegaSpec(spec: ChartSpec): Parameters<typeof embed>[1] {
+  return spec as unknown as Parameters<typeof embed>[1];
+}
