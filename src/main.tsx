@@ -1,0 +1,24 @@
+/** Starts the trainer worker and mounts the page; nothing else. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { followUrl, settingsOfUrl } from "./session/follow-url";
+import { createSession } from "./session/session";
+import { App } from "./ui/App";
+
+const session = createSession(
+  () =>
+    new Worker(new URL("./worker/trainer.worker.ts", import.meta.url), {
+      type: "module",
+      name: "trainer",
+    }),
+  settingsOfUrl(),
+);
+followUrl(session);
+
+const root = document.getElementById("root");
+if (root === null) throw new TypeError('index.html has no element "root" to mount the page in');
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

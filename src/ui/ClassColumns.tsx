@@ -1,0 +1,47 @@
+import { useMemo } from "react";
+import type { ImageGrid } from "../domain/dataset-summary";
+import { DigitPicture } from "./DigitPicture";
+import { count } from "./words/formats";
+
+interface ClassColumnsProps {
+  readonly title: string;
+  readonly classLabels: readonly number[];
+  /** In the order of `classLabels`. */
+  readonly counts: readonly number[];
+  /** One picture a class, to stand under its column. */
+  readonly pictures?: ImageGrid;
+}
+
+/** A bar chart that is also a list: each column has its number and its name in text. */
+export function ClassColumns({ title, classLabels, counts, pictures }: ClassColumnsProps) {
+  const most = Math.max(1, ...counts);
+  const pixels = useMemo(() => splitPictures(pictures), [pictures]);
+  return (
+    <figure className="class-columns">
+      <figcaption>{title}</figcaption>
+      <ol aria-label={title} tabIndex={classLabels.length > 12 ? 0 : undefined}>
+        {classLabels.map((label, index) => (
+          <li key={label}>
+            <span className="column-bar" style={{ "--share": (counts[index] ?? 0) / most }} />
+            <span className="column-count">{count(counts[index] ?? 0)}</span>
+            {pictures !== undefined && (
+              <DigitPicture side={pictures.side} pixels={pixels[index] ?? null} />
+            )}
+            <span className="column-label">
+              <span className="visually-hidden">of class </span>
+              {label}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
+}
+
+function splitPictures(grid: ImageGrid | undefined): readonly Uint8Array[] {
+  if (grid === undefined) return [];
+  const size = grid.side * grid.side;
+  return Array.from({ length: grid.count }, (_, index) =>
+    grid.pixels.subarray(index * size, (index + 1) * size),
+  );
+}

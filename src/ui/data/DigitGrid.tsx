@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import type { ImageGrid } from "../../domain/dataset-summary";
+import { DigitPicture } from "../DigitPicture";
+
+/** Three rows of eight. */
+const SHOWN_DIGITS = 24;
+
+interface DigitGridProps {
+  readonly title: string;
+  readonly grid: ImageGrid;
+  readonly onShowOthers: () => void;
+}
+
+/** Some digits of the data, with their labels where they have any. */
+export function DigitGrid({ title, grid, onShowOthers }: DigitGridProps) {
+  const pictures = useMemo(() => picturesOf(grid), [grid]);
+  return (
+    <figure className="digit-grid">
+      <figcaption>
+        {title}
+        <Button variant="subtle" size="compact-sm" onClick={onShowOthers}>
+          Show other digits
+        </Button>
+      </figcaption>
+      <ul>
+        {pictures.map(({ pixels, label }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pictures have no other name
+          <li key={index}>
+            <DigitPicture side={grid.side} pixels={pixels} />
+            {label !== undefined && <span>{label}</span>}
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+interface Picture {
+  readonly pixels: Uint8Array;
+  readonly label: number | undefined;
+}
+
+function picturesOf({ side, count, pixels, labels }: ImageGrid): readonly Picture[] {
+  return Array.from({ length: Math.min(count, SHOWN_DIGITS) }, (_, index) => ({
+    pixels: pixels.subarray(index * side * side, (index + 1) * side * side),
+    label: labels[index],
+  }));
+}

@@ -1,0 +1,12 @@
+import { useFileDrop } from "./use-file-drop";
+
+/** The whole page takes files; while they hover over it, it says so. */
+export function PageDrop() {
+  const isHovered = useFileDrop();
+  if (!isHovered) return null;
+  return (
+    <div className="page-drop" aria-hidden="true">
+      <p>Drop the files. Each finds its own place.</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import { canClassify, type SessionState } from "../../session/session-state";
+import { DigitPicture } from "../DigitPicture";
+import { Step } from "../page/Step";
+import { useSession } from "../use-session";
+import { predictionText } from "../words/prediction-text";
+import { DrawingPad } from "./DrawingPad";
+import { ProbabilityBars } from "./ProbabilityBars";
+import { useDrawing } from "./use-drawing";
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export function DrawStep() {
+  const drawing = useDrawing();
+  const prediction = useSession((session) => session.prediction);
+  const classLabels = useSession(knownClasses);
+  const canRead = useSession(canClassify);
+  const { isBlank, isPenDown, side, ink } = drawing;
+  const pixels = useMemo(() => (ink === null ? null : toBytes(ink)), [ink]);
+  return (
+    <Step id="draw">
+      <div className="draw-layout">
+        <DrawingPad drawing={drawing} />
+        <div className="draw-result">
+          <div className="reading">
+            <figure className="network-view">
+              <DigitPicture
+                side={side}
+                pixels={pixels}
+                label={`Your drawing in ${side}×${side} pixels`}
+              />
+              <figcaption>
+                What it sees, {side}×{side}
+              </figcaption>
+            </figure>
+            <div
+              className="prediction"
+              role="status"
+              aria-label="Prediction"
+              // Half a digit need not be read aloud.
+              aria-live={isPenDown ? "off" : "polite"}
+              data-empty={prediction === null}
+            >
+              {predictionText(prediction, isBlank, canRead)}
+            </div>
+          </div>
+          <ProbabilityBars prediction={prediction} classLabels={classLabels} />
+        </div>
+      </div>
+    </Step>
+  );
+}
+
+function knownClasses({ run, model, training }: SessionState): readonly number[] {
+  if (run.phase !== "idle") return run.subject.data.classLabels;
+  return (model?.subject.data ?? training)?.classLabels ?? DIGITS;
+}
+
+function toBytes(ink: Float32Array): Uint8ClampedArray {
+  return Uint8ClampedArray.from(ink, (value) => 255 * value);
+}

@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { movePointer, pressKey, pressPointer } from "./pen-events";
+import type { Drawing } from "./use-drawing";
+
+interface DrawingPadProps {
+  readonly drawing: Drawing;
+}
+
+/** Paper for mouse, pen, finger and arrow keys. */
+export function DrawingPad({ drawing }: DrawingPadProps) {
+  const { canvas, pen, changed, isBlank } = drawing;
+
+  function lift(): void {
+    pen.lift();
+    changed();
+  }
+
+  function key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !pressKey(event, pen)) return;
+    event.preventDefault();
+    changed();
+  }
+
+  function point(event: PointerEvent<HTMLCanvasElement>, act: typeof movePointer): void {
+    act(event, pen);
+    changed();
+  }
+
+  return (
+    <div className="pad">
+      <div className="paper" data-blank={isBlank}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label="Draw a digit"
+          aria-describedby="pad-keys"
+          tabIndex={0}
+          onPointerDown={(event) => point(event, pressPointer)}
+          onPointerMove={(event) => point(event, movePointer)}
+          onPointerUp={lift}
+          onPointerCancel={lift}
+          onBlur={lift}
+          onKeyDown={key}
+        />
+        <PenCursor drawing={drawing} />
+      </div>
+      <div className="button-row">
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={isBlank}
+          onClick={() => {
+            pen.undo();
+            changed();
+          }}
+        >
+          Undo stroke
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={isBlank}
+          onClick={() => {
+            pen.clear();
+            changed();
+          }}
+        >
+          Clear drawing
+        </Button>
+      </div>
+      <p id="pad-keys" className="hint">
+        Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it.
+      </p>
+    </div>
+  );
+}
+
+/** Where the pen of the keyboard is; the style sheet shows it only while that is in use. */
+function PenCursor({ drawing: { pen, isPenDown } }: DrawingPadProps) {
+  return (
+    <span
+      className="pen-cursor"
+      data-down={isPenDown}
+      style={{ "--x": pen.cursor.x, "--y": pen.cursor.y }}
+      aria-hidden="true"
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { Prediction } from "../../session/session-state";
+import { percent } from "../words/formats";
+
+/** More would not be looked at; of more classes the likeliest are shown. */
+const MAX_BARS = 10;
+
+interface ProbabilityBarsProps {
+  /** Null until something has been drawn and read. */
+  readonly prediction: Prediction | null;
+  /** What there will be bars for. */
+  readonly classLabels: readonly number[];
+}
+
+/** How sure the network is of each class. */
+export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProps) {
+  const bars = barsOf(prediction, classLabels);
+  const most = Math.max(...bars.map(({ probability }) => probability ?? 0));
+  return (
+    <ol className="probabilities" aria-label="Probabilities">
+      {bars.map(({ label, probability }) => (
+        <li key={label} data-best={probability !== null && probability === most}>
+          <span className="probability-label">{label}</span>
+          <span className="bar" style={{ "--share": probability ?? 0 }} />
+          <span className="probability-value">
+            {probability === null ? "–" : percent(probability)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface Bar {
+  readonly label: number;
+  readonly probability: number | null;
+}
+
+function barsOf(prediction: Prediction | null, classLabels: readonly number[]): readonly Bar[] {
+  const labels = prediction?.classLabels ?? classLabels;
+  const bars = labels.map((label, index) => ({
+    label,
+    probability: prediction === null ? null : (prediction.probabilities[index] ?? 0),
+  }));
+  if (bars.length <= MAX_BARS) return bars;
+  return bars
+    .toSorted((one, other) => (other.probability ?? 0) - (one.probability ?? 0))
+    .slice(0, MAX_BARS);
+}

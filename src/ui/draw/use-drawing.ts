@@ -1,0 +1,59 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { strokesToImage } from "../../domain/drawing/draw-digit-image";
+import { drawingSide } from "../../session/session-state";
+import { useActions, useSession } from "../use-session";
+import { paintStrokes } from "./paint-strokes";
+import { Pen } from "./pen";
+
+export interface Drawing {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly pen: Pen;
+  /** To be called when the pen has done something. */
+  readonly changed: () => void;
+  readonly isBlank: boolean;
+  readonly isPenDown: boolean;
+  readonly side: number;
+  /** `[side * side]`, 0 to 1, what the network sees; null while the canvas is blank. */
+  readonly ink: Float32Array | null;
+}
+
+/** The canvas, and the picture that the network is shown of it, at most once a frame. */
+export function useDrawing(): Drawing {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pen = useMemo(() => new Pen(), []);
+  const frame = useRef(0);
+  const [ink, setInk] = useState<Float32Array | null>(null);
+  const [isPenDown, setPenDown] = useState(false);
+  const side = useSession(drawingSide);
+  const { showDrawing } = useActions();
+
+  const update = useCallback(() => {
+    frame.current = 0;
+    if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
+    const image = pen.strokes.length === 0 ? null : strokesToImage(pen.strokes, side);
+    setInk(image);
+    setPenDown(pen.isDown);
+    showDrawing(image);
+  }, [pen, side, showDrawing]);
+
+  const changed = useCallback(() => {
+    if (frame.current === 0) frame.current = requestAnimationFrame(update);
+  }, [update]);
+
+  useEffect(() => {
+    // Other images, another size of the screen, other colours: the same strokes anew.
+    update();
+    const colours = matchMedia("(prefers-color-scheme: dark)");
+    const size = new ResizeObserver(update);
+    if (canvas.current !== null) size.observe(canvas.current);
+    colours.addEventListener("change", changed);
+    return () => {
+      size.disconnect();
+      colours.removeEventListener("change", changed);
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+    };
+  }, [update, changed]);
+
+  return { canvas, pen, changed, isBlank: ink === null, isPenDown, side, ink };
+}

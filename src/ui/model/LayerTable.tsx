@@ -1,0 +1,41 @@
+import type { LayerShape } from "../../domain/training/network";
+import { count } from "../words/formats";
+
+interface LayerTableProps {
+  readonly shapes: readonly LayerShape[];
+}
+
+/** What each layer makes of an image, and how many weights it learns. */
+export function LayerTable({ shapes }: LayerTableProps) {
+  const total = shapes.reduce((sum, { parameters }) => sum + parameters, 0);
+  return (
+    <table className="layers">
+      <caption className="visually-hidden">Layers of the network</caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Output</th>
+          <th scope="col">Weights</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shapes.map(({ name, output, parameters }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
+          <tr key={index}>
+            <th scope="row">{name}</th>
+            <td>{output.join("×")}</td>
+            <td>{count(parameters)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            All weights
+          </th>
+          <td>{count(total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

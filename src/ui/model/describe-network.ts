@@ -1,0 +1,20 @@
+import { toFailure } from "../../domain/failure";
+import { type LayerShape, networkShapes, parseNetwork } from "../../domain/training/network";
+import { failureText } from "../words/failure-text";
+
+export type NetworkDescription =
+  | { readonly isValid: true; readonly shapes: readonly LayerShape[] }
+  | { readonly isValid: false; readonly problem: string };
+
+/** The layers that a text stands for, or why it stands for none. */
+export function describeNetwork(
+  text: string,
+  side: number,
+  classCount: number,
+): NetworkDescription {
+  try {
+    return { isValid: true, shapes: networkShapes(parseNetwork(text), side, classCount) };
+  } catch (error) {
+    return { isValid: false, problem: failureText(toFailure(error)) };
+  }
+}

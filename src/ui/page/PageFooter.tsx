@@ -1,0 +1,13 @@
+export function PageFooter() {
+  return (
+    <footer className="page-footer">
+      <p>
+        Everything happens in this tab: your files, your drawings and the network never leave your
+        computer.
+      </p>
+      <p>
+        <a href="third-party-notices.txt">Licences of the libraries</a>
+      </p>
+    </footer>
+  );
+}

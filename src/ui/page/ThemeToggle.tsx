@@ -1,0 +1,35 @@
+import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+
+const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
+  auto: "light",
+  light: "dark",
+  dark: "auto",
+};
+
+const NAMES: Readonly<Record<MantineColorScheme, string>> = {
+  auto: "as the system",
+  light: "light",
+  dark: "dark",
+};
+
+/** Goes round: as the system, light, dark. */
+export function ThemeToggle() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const name = `Colours: ${NAMES[colorScheme]}`;
+  return (
+    <ActionIcon
+      className="theme-toggle"
+      variant="transparent"
+      size="lg"
+      aria-label={name}
+      title={`${name}. Change to ${NAMES[NEXT[colorScheme]]}.`}
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+        <circle cx="12" cy="12" r="8" className="theme-ring" />
+        {colorScheme === "auto" && <path d="M12 4a8 8 0 0 1 0 16z" className="theme-fill" />}
+        {colorScheme === "dark" && <circle cx="12" cy="12" r="8" className="theme-fill" />}
+      </svg>
+    </ActionIcon>
+  );
+}

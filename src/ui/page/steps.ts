@@ -1,0 +1,39 @@
+/** The six steps of the journey, always in this order, and how far somebody is. */
+import type { SessionState } from "../../session/session-state";
+
+export const STEPS = [
+  { id: "data", title: "Data" },
+  { id: "model", title: "Model" },
+  { id: "train", title: "Train" },
+  { id: "understand", title: "Understand" },
+  { id: "draw", title: "Draw" },
+  { id: "submit", title: "Submit" },
+] as const;
+
+export type StepId = (typeof STEPS)[number]["id"];
+
+export type StepState = "done" | "current" | "open";
+
+/** Where a step's heading is, for links and for `aria-labelledby`. */
+export function headingId(step: StepId): string {
+  return `${step}-heading`;
+}
+
+/** @returns one word a step, joined, so that watching it costs nothing: "done done current …" */
+export function stepStates(session: SessionState): string {
+  const { training, model, prediction, submission } = session;
+  const isDone: Readonly<Record<StepId, boolean>> = {
+    data: training !== null,
+    // A recipe is always chosen; there is nothing more that has to be done.
+    model: training !== null,
+    train: model !== null,
+    understand: model !== null,
+    draw: model !== null && prediction !== null,
+    submit: submission.phase === "checked",
+  };
+  const current = STEPS.find(({ id }) => !isDone[id])?.id;
+  return STEPS.map(({ id }): StepState => {
+    if (isDone[id]) return "done";
+    return id === current ? "current" : "open";
+  }).join(" ");
+}

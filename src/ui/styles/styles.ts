@@ -1,0 +1,21 @@
+/** The style sheets, in the order in which they may overrule each other. */
+import "@mantine/core/styles/baseline.css";
+import "@mantine/core/styles/default-css-variables.css";
+import "@mantine/core/styles/global.css";
+import "@mantine/core/styles/UnstyledButton.css";
+import "@mantine/core/styles/Button.css";
+import "@mantine/core/styles/ActionIcon.css";
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/Input.css";
+import "@mantine/core/styles/InlineInput.css";
+import "@mantine/core/styles/Progress.css";
+import "./tokens.css";
+import "./base.css";
+import "./header.css";
+import "./page.css";
+import "./controls.css";
+import "./data.css";
+import "./model.css";
+import "./train.css";
+import "./understand.css";
+import "./draw.css";

@@ -1,0 +1,54 @@
+import { Button, Progress } from "@mantine/core";
+import { SUBMISSION_FILE_NAME } from "../../domain/submission";
+import type { SessionState } from "../../session/session-state";
+import { download } from "../download";
+import { Step } from "../page/Step";
+import { useActions, useSession } from "../use-session";
+import { CheckedSubmission } from "./CheckedSubmission";
+
+export function SubmitStep() {
+  const submission = useSession((session) => session.submission);
+  const missing = useSession(whatIsMissing);
+  const { makeSubmission } = useActions();
+
+  async function save(): Promise<void> {
+    const text = await makeSubmission();
+    if (text !== null) download(new Blob([text], { type: "text/csv" }), SUBMISSION_FILE_NAME);
+  }
+
+  return (
+    <Step id="submit">
+      <div className="submit-row">
+        <Button
+          variant={missing === "" ? "seal" : "default"}
+          disabled={missing !== "" || submission.phase === "predicting"}
+          onClick={() => void save()}
+        >
+          Download submission.csv
+        </Button>
+      </div>
+      {submission.phase === "predicting" && (
+        <Progress
+          value={(100 * submission.done) / Math.max(1, submission.total)}
+          aria-label="Reading the test images"
+        />
+      )}
+      {submission.phase === "checked" ? (
+        <CheckedSubmission submission={submission} />
+      ) : (
+        <p className="hint">{missing === "" ? WHAT_COMES : missing}</p>
+      )}
+    </Step>
+  );
+}
+
+const WHAT_COMES = "The network reads every test image, and the file is checked before you get it.";
+
+/** Empty if nothing is. */
+function whatIsMissing({ run, model, test }: SessionState): string {
+  if (run.phase !== "idle") return "When the training has ended, the test images can be read.";
+  if (model === null && test === null) return "Needs a trained network and the test data.";
+  if (model === null) return "Needs a trained network.";
+  if (test === null) return "Needs the test data, step 1.";
+  return "";
+}

@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import type { MouseEvent } from "react";
+import { useActions, useSession } from "../use-session";
+
+interface TrainButtonsProps {
+  /** The network is none that could be trained. */
+  readonly isNetworkWrong: boolean;
+}
+
+/** Only what can be done now. */
+export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
+  const phase = useSession(({ run }) => run.phase);
+  const hasData = useSession(({ training }) => training !== null);
+  const hasModel = useSession(({ model }) => model !== null);
+  const isLoading = useSession(({ loading }) => loading.phase !== "idle");
+  const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
+  const { train, pause, resume, stop } = useActions();
+
+  if (phase === "idle" && !hasData) return null;
+  return (
+    <>
+      {/* One button that changes its word: so the focus stays where it is. */}
+      {phase !== "stopping" && (
+        <Button
+          variant={phase === "paused" || (phase === "idle" && !hasModel) ? "seal" : "default"}
+          disabled={phase === "idle" && (isLoading || isNetworkWrong || isPredicting)}
+          onClick={onSingleClick({ idle: train, training: pause, paused: resume }[phase])}
+        >
+          {WORDS[phase]}
+        </Button>
+      )}
+      {(phase === "training" || phase === "paused") && (
+        <Button variant="default" onClick={onSingleClick(stop)}>
+          Stop
+        </Button>
+      )}
+    </>
+  );
+}
+
+const WORDS = { idle: "Train", training: "Pause", paused: "Resume" } as const;
+
+/** The second click of a double click would meet another button than the first: Stop, after Train. */
+function onSingleClick(act: () => Promise<void>) {
+  return ({ detail }: MouseEvent): void => {
+    if (detail < 2) void act();
+  };
+}

@@ -1,0 +1,49 @@
+import { Progress } from "@mantine/core";
+import { useSession } from "../use-session";
+import { epochText, trainingText } from "../words/training-text";
+
+/**
+ * How the training goes. What is seen changes four times a second; what is said aloud, once an
+ * epoch and at the end.
+ */
+export function TrainingStatus() {
+  const run = useSession((session) => session.run);
+  const model = useSession((session) => session.model);
+  const data = useSession((session) => session.training);
+  const lastEpoch = useSession((session) => session.epochs.at(-1));
+  const text = trainingText(run, model, data);
+  const isRunning = run.phase !== "idle";
+  return (
+    <>
+      <div
+        className="training-status"
+        role="status"
+        aria-label="Training status"
+        aria-live={isRunning ? "off" : "polite"}
+      >
+        {text}
+      </div>
+      <div className="visually-hidden" aria-live="polite">
+        {isRunning && lastEpoch !== undefined && epochText(lastEpoch)}
+      </div>
+      <TrainingProgress />
+    </>
+  );
+}
+
+function TrainingProgress() {
+  const isRunning = useSession(({ run }) => run.phase !== "idle");
+  const share = useSession(({ run, model }) => {
+    if (run.phase === "idle") return model === null ? 0 : 1;
+    return run.pace === null ? 0 : run.pace.step / run.pace.steps;
+  });
+  return (
+    <Progress
+      className="training-progress"
+      data-running={isRunning}
+      value={100 * share}
+      size="sm"
+      aria-label="Training progress"
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { removeChart } from "../../charts/chart-slot";
+import { type ChartTheme, DARK_CHARTS, LIGHT_CHARTS } from "../../charts/chart-theme";
+import { type DrawLatest, drawLatest } from "../../charts/draw-latest";
+import { loadTfvis } from "../../charts/tfvis";
+import { useSession } from "../use-session";
+
+/**
+ * Half as often as metrics come: on a machine of two cores, both of which train, each redraw takes
+ * its time from the training.
+ */
+const MIN_INTERVAL_MS = 500;
+
+export function useChartTheme(): ChartTheme {
+  return useComputedColorScheme("light") === "dark" ? DARK_CHARTS : LIGHT_CHARTS;
+}
+
+/** Fetches the charts' library once there is data, so that it is there when training begins. */
+export function useChartLibrary(): void {
+  const hasData = useSession(({ training }) => training !== null);
+  useEffect(() => {
+    // Should it fail, the first draw tries again and says so.
+    if (hasData) void loadTfvis().catch(() => {});
+  }, [hasData]);
+}
+
+/**
+ * Keeps a chart drawn: again whenever `data` changes, as fast as drawing allows, never faster.
+ *
+ * @param containers of the charts; they must exist as long as the component does
+ * @param data what to draw; null as long as there is nothing
+ * @param draw reads the newest values; it need not be stable
+ * @returns whether drawing has failed
+ */
+export function useChart<Data>(
+  containers: readonly RefObject<HTMLElement | null>[],
+  data: Data | null,
+  draw: (data: Data) => Promise<void>,
+): boolean {
+  const newestDraw = useRef(draw);
+  const newestContainers = useRef(containers);
+  const drawer = useRef<DrawLatest<Data> | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+
+  useEffect(() => {
+    newestDraw.current = draw;
+    newestContainers.current = containers;
+  });
+
+  useEffect(() => {
+    const started = drawLatest<Data>((value) => newestDraw.current(value), {
+      minIntervalMs: MIN_INTERVAL_MS,
+      onFailure: () => setFailed(true),
+    });
+    drawer.current = started;
+    return () => {
+      started.cancel();
+      removeCharts(newestContainers.current);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (data === null) removeCharts(newestContainers.current);
+    else drawer.current?.(data);
+  }, [data]);
+
+  return hasFailed;
+}
+
+function removeCharts(containers: readonly RefObject<HTMLElement | null>[]): void {
+  for (const { current } of containers) {
+    if (current !== null) void removeChart(current);
+  }
+}

@@ -1,0 +1,194 @@
+/** What was wrong with a file, in words. */
+import type { DataFailure, FileKind } from "../../domain/failure";
+import {
+  MAX_CLASSES,
+  MAX_LABEL,
+  MAX_PIXEL,
+  MAX_SIDE,
+  MIN_LABEL,
+  MIN_SIDE,
+} from "../../domain/image-limits";
+import type { FailureWords } from "./failure-text";
+import { count, megabytes } from "./formats";
+
+const DOWNLOAD_AGAIN = "Download it again.";
+const MEND_ROW = "Mend that row, or download the file again.";
+
+type PackFailure = Extract<
+  DataFailure,
+  { code: `zip-${string}` | `file-${string}` | "gzip-damaged" | "too-large" | "not-csv" }
+>;
+type RowFailure = Extract<DataFailure, { row: number }>;
+type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure>;
+
+export function dataFailureWords(failure: DataFailure): FailureWords {
+  switch (failure.code) {
+    case "file-empty":
+    case "file-unreadable":
+    case "not-csv":
+    case "zip-without-csv":
+    case "zip-encrypted":
+    case "zip-damaged":
+    case "zip-method":
+    case "gzip-damaged":
+    case "too-large":
+      return packWords(failure);
+    case "csv-encoding":
+    case "csv-header-missing":
+    case "csv-header-wrong":
+    case "csv-image-size":
+    case "csv-no-rows":
+    case "csv-single-class":
+    case "csv-too-many-classes":
+    case "side-mismatch":
+    case "only-sample-submission":
+      return fileWords(failure);
+    default:
+      return rowWords(failure);
+  }
+}
+
+function packWords(failure: PackFailure): FailureWords {
+  const { file } = failure;
+  switch (failure.code) {
+    case "file-empty":
+      return [`${file} is empty.`, DOWNLOAD_AGAIN];
+    case "file-unreadable":
+      return [
+        `${file} could not be read: it is a folder, or it was moved, changed or locked meanwhile.`,
+        "Choose or drop the files themselves.",
+      ];
+    case "not-csv":
+      return notCsvWords(file, failure.looksLike);
+    case "zip-without-csv":
+      return [`${file} holds no CSV file.`, "Take Kaggle's zip, or the CSV files themselves."];
+    case "zip-encrypted":
+      return [`${file} is locked with a password.`, "Unpack it and drop the CSV files."];
+    case "zip-damaged":
+    case "gzip-damaged":
+      return [`${file} is damaged, or only a part of it was downloaded.`, DOWNLOAD_AGAIN];
+    case "zip-method":
+      return [
+        `${file} is packed in a way that browsers cannot read (method ${failure.method}).`,
+        "Unpack it and drop the CSV files.",
+      ];
+    case "too-large":
+      return [
+        `${file} unpacks to more than ${megabytes(failure.limitBytes)}, more than this page holds.`,
+        "Use fewer rows.",
+      ];
+    default:
+      return failure satisfies never;
+  }
+}
+
+function notCsvWords(file: string, looksLike: FileKind): FailureWords {
+  switch (looksLike) {
+    case "html":
+      return [
+        `${file} is a web page, not a CSV: Kaggle gave you its sign-in page.`,
+        "Sign in on kaggle.com and download again.",
+      ];
+    case "image":
+      return [`${file} is a picture, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
+    case "pdf":
+      return [`${file} is a PDF, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
+    case "spreadsheet":
+      return [`${file} is a spreadsheet, not a CSV.`, 'Open it and save it as "CSV".'];
+    case "archive":
+      return [
+        `${file} is an archive of a kind that this page cannot unpack.`,
+        "Unpack it and drop the CSV files.",
+      ];
+    case "binary":
+    case "text":
+      return [`${file} is not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
+    default:
+      return looksLike satisfies never;
+  }
+}
+
+function fileWords(failure: WholeFileFailure): FailureWords {
+  const { file } = failure;
+  switch (failure.code) {
+    case "csv-encoding":
+      return [`${file} is written in ${failure.encoding}.`, 'Save it as "CSV UTF-8".'];
+    case "csv-header-missing":
+      return [
+        `${file}, row 1: the names of the columns are missing.`,
+        "The first row has to read label,pixel0,pixel1 and so on; without label for test images.",
+      ];
+    case "csv-header-wrong":
+      return [
+        `${file}, row 1: column ${count(failure.position)} is called "${failure.column}" instead of "${failure.expected}".`,
+        "The columns have to be label,pixel0,pixel1 and so on; without label for test images.",
+      ];
+    case "csv-image-size":
+      return [
+        `${file}: ${count(failure.pixelColumns)} pixel columns make no square image with a side from ${MIN_SIDE} to ${MAX_SIDE}.`,
+        "Kaggle's digits have 784, which is 28 times 28.",
+      ];
+    case "csv-no-rows":
+      return [`${file} has names of columns, but no rows.`, DOWNLOAD_AGAIN];
+    case "csv-single-class":
+      return [
+        `${file}: every label is ${failure.label}, so there is nothing to tell apart.`,
+        "Load a file with two classes or more.",
+      ];
+    case "csv-too-many-classes":
+      return [
+        `${file} has ${count(failure.classes)} different labels; ${MAX_CLASSES} is the most.`,
+        "Make sure that the first column holds the class.",
+      ];
+    case "side-mismatch":
+      return [
+        `${file} has images of ${failure.side}×${failure.side} pixels, but the training data has ${failure.expectedSide}×${failure.expectedSide}.`,
+        "Load training and test data that belong together.",
+      ];
+    case "only-sample-submission":
+      return [
+        `${file} is Kaggle's example of a submission: it holds no images.`,
+        "Choose train.csv and test.csv.",
+      ];
+    default:
+      return failure satisfies never;
+  }
+}
+
+function rowWords(failure: RowFailure): FailureWords {
+  const place = `${failure.file}, row ${count(failure.row)}`;
+  switch (failure.code) {
+    case "csv-column-count": {
+      const { expected, actual, isLastRow } = failure;
+      return [
+        `${place}: ${count(pixelColumns(actual, expected))} pixel columns instead of ${count(pixelColumns(expected, expected))}.`,
+        isLastRow ? "The file seems cut off; download it again." : MEND_ROW,
+      ];
+    }
+    case "csv-pixel-not-integer":
+      return [`${place}, ${failure.column}: "${failure.value}" is not a whole number.`, MEND_ROW];
+    case "csv-pixel-range":
+      return [
+        `${place}, ${failure.column}: ${failure.value} is not between 0 and ${MAX_PIXEL}.`,
+        MEND_ROW,
+      ];
+    case "csv-label-missing":
+      return [`${place}: the label is missing.`, MEND_ROW];
+    case "csv-label-not-integer":
+      return [`${place}: the label "${failure.value}" is not a whole number.`, MEND_ROW];
+    case "csv-label-range":
+      return [
+        `${place}: the label ${failure.value} is not between ${MIN_LABEL} and ${count(MAX_LABEL)}.`,
+        MEND_ROW,
+      ];
+    case "csv-quotes":
+      return [`${place}: a quotation mark is opened and never closed.`, MEND_ROW];
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** Labelled files have one column more than a square; no square is one more than another. */
+function pixelColumns(columns: number, expected: number): number {
+  return Number.isInteger(Math.sqrt(expected)) ? columns : Math.max(0, columns - 1);
+}

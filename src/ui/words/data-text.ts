@@ -1,0 +1,96 @@
+/** What is worth knowing about data, in words. */
+import type {
+  DataWarning,
+  LoadNote,
+  TestSummary,
+  TrainingSummary,
+} from "../../domain/dataset-summary";
+import { count, counted, list } from "./formats";
+
+export function trainingDataText(data: TrainingSummary | null): string {
+  if (data === null) return "Nothing yet";
+  const { imageCount, classLabels } = data;
+  return `${counted(imageCount, "image")}, ${counted(classLabels.length, "class", "classes")}`;
+}
+
+export function testDataText(data: TestSummary | null): string {
+  return data === null ? "Nothing yet" : counted(data.imageCount, "image");
+}
+
+/** "train.csv, 28×28 pixels" */
+export function originText({ fileName, origin, side }: TestSummary): string {
+  const name = origin === "sample" ? "Sample digits" : fileName;
+  return `${name}, ${side}×${side} pixels`;
+}
+
+/** What was noticed, and what it means. */
+export interface WarningWords {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export function warningWords(warning: DataWarning): WarningWords {
+  switch (warning.code) {
+    case "duplicate-images":
+      return duplicateWords(warning);
+    case "test-images-in-training":
+      return {
+        title: `${counted(warning.count, "test image")} also in the training data`,
+        detail: `The first is row ${count(warning.firstTestRow)}, the same as row ${count(warning.firstTrainingRow)} of the training data. The network can know these by heart, so its score on them proves little.`,
+      };
+    case "rare-classes": {
+      const classes = warning.labels.map(
+        (label, index) => `${label} (${count(warning.counts[index] ?? 0)})`,
+      );
+      return {
+        title: `Few images of ${list(classes)}`,
+        detail: `Below ${count(warning.fewerThan)} images a class is hard to learn, and its accuracy is measured on a handful.`,
+      };
+    }
+    case "missing-labels":
+      return {
+        title: `No image of ${list(warning.labels)}`,
+        detail:
+          "These numbers lie between the labels that occur. The network will never answer with them.",
+      };
+    case "blank-images":
+      return {
+        title: counted(warning.count, "blank image"),
+        detail: `The first is row ${count(warning.firstRow)}. Nothing can be read in them; they are used all the same.`,
+      };
+    case "pixel-range-differs":
+      return {
+        title: `Pixels reach ${warning.testMax} in the test data, ${warning.trainingMax} in the training data`,
+        detail: "The two files seem to be made in different ways, so predictions may be poor.",
+      };
+    default:
+      return warning satisfies never;
+  }
+}
+
+function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images" }>): WarningWords {
+  const { conflicting } = warning;
+  const conflict =
+    conflicting === 0
+      ? ""
+      : ` ${conflicting === 1 ? "One has" : `${count(conflicting)} have`} another label than its twin, so one of the two is wrong.`;
+  return {
+    title: `${counted(warning.count, "image")} more than once`,
+    detail: `The first is row ${count(warning.firstRow)}, the same as row ${count(warning.firstEarlierRow)}.${conflict} Copies can stand on both sides of the validation and flatter it.`,
+  };
+}
+
+export function noteText(note: LoadNote): string {
+  switch (note.code) {
+    case "moved":
+      return `${note.file} was put under ${note.to === "training" ? "Training data" : "Test data"}, where it belongs.`;
+    case "sample-submission-ignored":
+      return `${note.file} was left alone: it is Kaggle's example of a submission.`;
+    case "ignored-in-zip":
+      return `${note.file} in the zip was left alone.`;
+    case "replaced":
+      return `${note.by} is used instead of ${note.file}: there is one place for each kind.`;
+    default:
+      return note satisfies never;
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Failure } from "../../domain/failure";
+import { failureText } from "./failure-text";
+
+describe("failureText", () => {
+  test("says what, where, what to do, and what is not lost", () => {
+    const failure: Failure = {
+      code: "csv-column-count",
+      file: "train.csv",
+      row: 1204,
+      expected: 785,
+      actual: 784,
+      isLastRow: true,
+    };
+
+    expect(failureText(failure, "data")).toBe(
+      "train.csv, row 1,204: 783 pixel columns instead of 784. The file seems cut off; " +
+        "download it again. The data loaded before is still in use.",
+    );
+  });
+
+  test("counts the columns of unlabelled files as they are", () => {
+    const failure: Failure = {
+      code: "csv-column-count",
+      file: "test.csv",
+      row: 3,
+      expected: 64,
+      actual: 70,
+      isLastRow: false,
+    };
+
+    expect(failureText(failure)).toBe(
+      "test.csv, row 3: 70 pixel columns instead of 64. Mend that row, or download the file again.",
+    );
+  });
+
+  test("recognises Kaggle's sign-in page", () => {
+    expect(failureText({ code: "not-csv", file: "train.csv", looksLike: "html" })).toBe(
+      "train.csv is a web page, not a CSV: Kaggle gave you its sign-in page. " +
+        "Sign in on kaggle.com and download again.",
+    );
+  });
+
+  test("names row, column and value", () => {
+    const cell = { file: "train.csv", row: 17, column: "pixel42", value: "300" };
+
+    expect(failureText({ code: "csv-pixel-range", ...cell })).toContain(
+      "train.csv, row 17, pixel42: 300 is not between 0 and 255.",
+    );
+  });
+
+  test("explains a loss that exploded, and what is kept", () => {
+    expect(failureText({ code: "loss-not-finite", step: 11, learningRate: 1 }, "model")).toBe(
+      "The loss was no longer a number at step 12: steps as large as a learning rate of 1 made " +
+        "the weights explode. Training stopped, and the last sound weights were kept. Lower the " +
+        "peak learning rate, to a third for instance, and train again. The model trained before " +
+        "is still in use.",
+    );
+  });
+
+  test.each<[Failure, string]>([
+    [
+      { code: "network-text", token: "rocket", reason: "unknown-token" },
+      '"rocket" is not a layer.',
+    ],
+    [{ code: "too-few-images", images: 12, needed: 40 }, "Load at least 40 images"],
+    [{ code: "backend-unavailable", backend: "WebGL", detail: "no GPU" }, "WebGL cannot compute"],
+    [{ code: "side-mismatch", file: "t.csv", side: 8, expectedSide: 28 }, "8×8 pixels"],
+    [{ code: "zip-encrypted", file: "a.zip" }, "locked with a password"],
+  ])("%j", (failure, words) => {
+    expect(failureText(failure)).toContain(words);
+  });
+});

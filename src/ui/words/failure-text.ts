@@ -1,0 +1,114 @@
+/**
+ * Failure → the sentences people read: what happened and where, what to do, what is not lost.
+ *
+ * Total by type: a new failure does not compile until it has its words.
+ */
+import type { Failure, NetworkTextProblem } from "../../domain/failure";
+import { MAX_PARAMETERS } from "../../domain/training/network";
+import type { Kept } from "../../session/session-state";
+import { dataFailureWords } from "./data-failure-text";
+import { count } from "./formats";
+
+/** What happened and where; what to do about it. */
+export type FailureWords = readonly [what: string, remedy: string];
+
+const KEPT: Readonly<Record<Kept, string>> = {
+  data: "The data loaded before is still in use.",
+  model: "The model trained before is still in use.",
+  nothing: "",
+};
+
+export function failureText(failure: Failure, kept: Kept = "nothing"): string {
+  return [...failureWords(failure), KEPT[kept]].filter(Boolean).join(" ");
+}
+
+function failureWords(failure: Failure): FailureWords {
+  switch (failure.code) {
+    case "cancelled":
+      return ["Cancelled.", ""];
+    case "no-training-data":
+      return ["There is no training data yet.", "Load train.csv or use the sample digits."];
+    case "no-test-data":
+      return ["There are no images to predict yet.", "Load test.csv or use the sample digits."];
+    case "no-model":
+      return ["There is no trained network yet.", "Press Train first."];
+    case "too-few-images":
+      return [
+        `${count(failure.images)} training images are too few: each class needs some to learn from and some to check with.`,
+        `Load at least ${count(failure.needed)} images, or lower the validation share.`,
+      ];
+    case "network-text":
+      return networkWords(failure.token, failure.reason);
+    case "busy":
+      return ["Something else is still running.", "Wait for it or stop it, then try again."];
+    case "loss-not-finite":
+      return [
+        `The loss was no longer a number at step ${count(failure.step + 1)}: steps as large as a learning rate of ${Number(failure.learningRate.toPrecision(3))} made the weights explode. Training stopped, and the last sound weights were kept.`,
+        "Lower the peak learning rate, to a third for instance, and train again.",
+      ];
+    case "backend-unavailable":
+      return [
+        `${failure.backend} cannot compute here: ${sentence(failure.detail)}`,
+        'Choose another under "Compute with", or "The fastest".',
+      ];
+    case "out-of-memory":
+      return [
+        `The memory did not suffice: ${sentence(failure.detail)}`,
+        "Close other tabs, or take a smaller network or batch size.",
+      ];
+    case "worker-crashed":
+      return [
+        `The part of the page that computes stopped unexpectedly (${failure.detail}). It was started anew, but its data and its network are gone.`,
+        "Load your files again; if it happens again, reload the page.",
+      ];
+    case "submission-invalid":
+      return [
+        `The submission was not handed over, because line ${count(failure.line)} is wrong: ${sentence(failure.detail)}`,
+        "Load test.csv again and repeat; if it stays so, this is our bug.",
+      ];
+    case "unexpected":
+      return [
+        `Something went wrong that nobody foresaw: ${sentence(failure.detail)}`,
+        "Try again; if it stays so, reload the page.",
+      ];
+    default:
+      return dataFailureWords(failure);
+  }
+}
+
+/** Why a network text cannot be used, and what to write instead. */
+function networkWords(token: string, reason: NetworkTextProblem): FailureWords {
+  switch (reason) {
+    case "unknown-token":
+      return [
+        `"${token}" is not a layer.`,
+        "Write for instance conv3x16, pool, gap, dense64 or drop0.3.",
+      ];
+    case "too-small-to-pool":
+      return [
+        `At "${token}" the picture is too small to be halved again.`,
+        "Take away a pool, or a stride.",
+      ];
+    case "out-of-limits":
+      return [
+        `"${token}" is beyond the limits.`,
+        "Kernels go up to 9, filters to 256, strides to 4, dense to 1,024 units, drop to 0.9.",
+      ];
+    case "convolution-after-dense":
+      return [
+        `"${token}" needs a picture, but behind dense or gap there is none any more.`,
+        "Put it in front of them.",
+      ];
+    case "too-large":
+      return [
+        `At "${token}" the network gets too large.`,
+        `It can have 24 layers and ${count(MAX_PARAMETERS)} weights.`,
+      ];
+    default:
+      return reason satisfies never;
+  }
+}
+
+function sentence(detail: string): string {
+  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
+}

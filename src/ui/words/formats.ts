@@ -1,0 +1,66 @@
+/** Numbers as people read them. English throughout, whatever the browser's language. */
+
+const COUNT = new Intl.NumberFormat("en");
+const TWO_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
+
+export function count(value: number): string {
+  return COUNT.format(value);
+}
+
+/** "1 image", "28,000 images". */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/**
+ * @param share 0 to 1
+ * @returns "99.1%"; never "100%" for less than all, nor "0%" for more than nothing
+ */
+export function percent(share: number, digits = 1): string {
+  const smallest = 10 ** -digits;
+  const rounded = Number((share * 100).toFixed(digits));
+  const value = share < 1 && rounded >= 100 ? 100 - smallest : rounded;
+  return `${value.toFixed(digits)}%`;
+}
+
+/** "12 s", "4 min 10 s", "2 h 5 min". */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return withRest(`${minutes} min`, whole % 60, "s");
+  const rounded = Math.round(whole / 60);
+  return withRest(`${Math.floor(rounded / 60)} h`, rounded % 60, "min");
+}
+
+function withRest(text: string, rest: number, unit: string): string {
+  return rest === 0 ? text : `${text} ${rest} ${unit}`;
+}
+
+/** An estimate: no more digits than it deserves. "about 40 s". */
+export function roughDuration(seconds: number): string {
+  if (seconds < 1) return "about a second";
+  if (seconds < 60) return `about ${TWO_DIGITS.format(seconds)} s`;
+  if (seconds < 3600) return `about ${TWO_DIGITS.format(seconds / 60)} min`;
+  if (seconds < 100 * 3600) return `about ${TWO_DIGITS.format(seconds / 3600)} h`;
+  return `about ${count(Math.round(seconds / 86_400))} days`;
+}
+
+/** "76.8 MB", of a million bytes each. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** "3, 5 and 9"; at most `limit` of them by name. */
+export function list(values: readonly (string | number)[], limit = 8): string {
+  const named = values.slice(0, limit).map(String);
+  const hidden = values.length - named.length;
+  if (hidden > 0) return `${named.join(", ")} and ${hidden} more`;
+  const last = named.pop() ?? "";
+  return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+}
+
+/** A loss for a table or a sentence; one that exploded is written with an exponent. */
+export function lossText(loss: number): string {
+  return Math.abs(loss) < 1e4 ? loss.toFixed(3) : loss.toExponential(2);
+}

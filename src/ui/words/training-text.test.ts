@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import type { TrainingOutcome } from "../../domain/training/progress";
+import type { Run } from "../../session/session-state";
+import { DEFAULT_SETTINGS } from "../../session/settings-url";
+import { subjectText, trainingText } from "./training-text";
+
+const GRID = { side: 28, count: 0, pixels: new Uint8Array(0), labels: [] };
+const DATA: TrainingSummary = {
+  fileName: "train.csv",
+  origin: "file",
+  imageCount: 42_000,
+  side: 28,
+  pixelMax: 255,
+  examples: GRID,
+  warnings: [],
+  classLabels: [0, 1],
+  classCounts: [1, 2],
+  meanImages: GRID,
+};
+const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA };
+const PACE = {
+  epoch: 3,
+  epochs: 4,
+  step: 700,
+  steps: 1200,
+  imagesPerSecond: 5120.4,
+  secondsLeft: 12.2,
+};
+const OUTCOME: TrainingOutcome = {
+  reason: "finished",
+  failure: null,
+  epochs: 4,
+  seconds: 31,
+  parameters: 1,
+  validation: {
+    images: 4200,
+    accuracy: 0.99119,
+    loss: 0,
+    classLabels: [0, 1],
+    confusion: new Uint32Array(4),
+  },
+};
+
+function running(phase: "training" | "paused" | "stopping", pace = PACE): Run {
+  return { phase, subject: SUBJECT, pace };
+}
+
+describe("trainingText", () => {
+  test("before anything", () => {
+    expect(trainingText({ phase: "idle" }, null, null)).toBe("Waiting for training data");
+    expect(trainingText({ phase: "idle" }, null, DATA)).toBe("Ready to learn from 42,000 images");
+  });
+
+  test("while training", () => {
+    expect(trainingText(running("training"), null, DATA)).toBe(
+      "Epoch 3 of 4 · 5,120 images/s · 12 s left",
+    );
+    expect(trainingText(running("paused"), null, DATA)).toBe("Paused in epoch 3 of 4 · 12 s left");
+  });
+
+  test("at the end", () => {
+    const text = (outcome: TrainingOutcome) =>
+      trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, DATA);
+
+    expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31 s, validation accuracy 99.12%");
+    expect(text({ ...OUTCOME, reason: "stopped", epochs: 1 })).toBe(
+      "Trained: stopped after 1 epoch in 31 s, validation accuracy 99.12%",
+    );
+  });
+});
+
+test("subjectText says when a recipe was changed", () => {
+  const hyperparameters = { ...DEFAULT_SETTINGS.hyperparameters, epochs: 9 };
+
+  expect(subjectText(SUBJECT)).toBe("Quick on train.csv (42,000 images)");
+  expect(subjectText({ ...SUBJECT, settings: { ...DEFAULT_SETTINGS, hyperparameters } })).toBe(
+    "Quick, adjusted, on train.csv (42,000 images)",
+  );
+});
