@@ -1,0 +1,71 @@
+/// <reference types="vitest/config" />
+
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import {
+  contentSecurityPolicy,
+  SECURITY_HEADERS,
+} from "./scripts/vite-plugins/content-security-policy.ts";
+import { thirdPartyNotices } from "./scripts/vite-plugins/third-party-notices.ts";
+import { threadedWasm } from "./scripts/vite-plugins/threaded-wasm.ts";
+
+const notices = thirdPartyNotices();
+
+/** Licences travel in `third-party-notices.txt`, not in every script. */
+const withoutLegalComments = { comments: { legal: false } } as const;
+
+export default defineConfig({
+  // Relative addresses everywhere: the built site works from any folder of any host.
+  base: "./",
+  plugins: [react(), contentSecurityPolicy(), notices.page],
+  resolve: {
+    alias: [
+      // tfjs-vis gets our wrapper when it asks for vega-embed; the wrapper gets the package.
+      { find: /^vega-embed$/, replacement: inProject("./src/charts/vega-embed.ts") },
+      { find: /^vega-embed-original$/, replacement: inProject("./node_modules/vega-embed") },
+    ],
+  },
+  build: {
+    // The browsers that have all that we rely on: module workers, WASM SIMD, ES2023.
+    target: ["chrome111", "edge111", "firefox114", "safari16.4"],
+    rolldownOptions: {
+      output: {
+        ...withoutLegalComments,
+        // The names by which package.json's size budgets find the page and the charts.
+        entryFileNames: "assets/page-[hash].js",
+        chunkFileNames: "assets/chunk-[name]-[hash].js",
+      },
+    },
+    // The charts' chunk is known to be large and is fetched late; budgets do the watching.
+    chunkSizeWarningLimit: 2500,
+  },
+  worker: {
+    format: "es",
+    plugins: () => [threadedWasm(), notices.worker],
+    rolldownOptions: { output: withoutLegalComments },
+  },
+  optimizeDeps: {
+    // Found late, inside the worker, these would make the development server reload mid-run.
+    include: [
+      "@tensorflow/tfjs-backend-cpu",
+      "@tensorflow/tfjs-backend-wasm",
+      "@tensorflow/tfjs-backend-webgl",
+      "@tensorflow/tfjs-core",
+      "@tensorflow/tfjs-vis",
+      "fflate",
+      "papaparse",
+    ],
+  },
+  preview: { headers: SECURITY_HEADERS },
+  test: {
+    environment: "node",
+    include: ["src/**/*.test.{ts,tsx}"],
+    // Training tests run real steps, on machines that may be busy with other things.
+    testTimeout: 20_000,
+  },
+});
+
+function inProject(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
