@@ -1,0 +1,222 @@
+/** Drawing: with mouse, finger and keys; anywhere, at any size; on images of any side. */
+import { readFile } from "node:fs/promises";
+import { trainCsv } from "./fixtures/digit-csv";
+import { Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { drawByMouse, drawByTouch, line, ONE, placed, type Stroke, ZERO } from "./fixtures/pen";
+import { settledText } from "./fixtures/settled-text";
+import { HAS_SHARED_DATA, NO_SHARED_DATA, sharedData } from "./fixtures/shared-data";
+
+const READING = /^\d \(\d+\.\d%\)$/;
+
+test("says what is missing before there is a network", async ({ dojo }) => {
+  await dojo.open();
+  await drawByMouse(dojo.canvas, ONE);
+
+  await expect(dojo.prediction).toHaveText("Train a network first");
+});
+
+test.describe("with a trained network", () => {
+  let dojo: Dojo;
+
+  test.beforeAll(async ({ browser }) => {
+    dojo = new Dojo(await browser.newPage());
+    await dojo.open({ ...SMALL_RUN, epochs: 1 });
+    await dojo.useSampleDigits();
+    await dojo.train();
+  });
+
+  test.afterEach(async () => {
+    if (await dojo.button("Clear drawing").isEnabled()) await dojo.button("Clear drawing").click();
+  });
+
+  test.afterAll(() => dojo.page.close());
+
+  test("reads a one and a zero drawn with the mouse", async () => {
+    await drawByMouse(dojo.canvas, ONE);
+    await expect(dojo.prediction).toHaveText(/^1 /);
+    await dojo.button("Clear drawing").click();
+    await drawByMouse(dojo.canvas, ZERO);
+    await expect(dojo.prediction).toHaveText(/^0 /);
+  });
+
+  test("shows ten probabilities that sum to one", async () => {
+    await drawByMouse(dojo.canvas, ZERO);
+    await expect(dojo.prediction).toHaveText(READING);
+    const bars = dojo.page.getByRole("list", { name: "Probabilities" }).getByRole("listitem");
+    // "7" and "98.3%", without a space between.
+    const texts = await bars.allTextContents();
+    const shares = texts.map((text) => Number(/^\d([\d.]+)%$/.exec(text)?.[1]));
+    expect(shares).toHaveLength(10);
+    // Each is rounded to a tenth of a percent, so ten of them are off by half a percent at most.
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(1);
+  });
+
+  test("empties the canvas", async () => {
+    await drawByMouse(dojo.canvas, ZERO);
+    await expect(dojo.prediction).toHaveText(READING);
+    await dojo.button("Clear drawing").click();
+
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+    await expect(dojo.button("Clear drawing")).toBeDisabled();
+    await expect(dojo.button("Undo stroke")).toBeDisabled();
+  });
+
+  test("takes back one stroke at a time", async () => {
+    await drawByMouse(dojo.canvas, ZERO);
+    const zero = await settledText(dojo.prediction);
+    await drawByMouse(dojo.canvas, [line([0.1, 0.1], [0.9, 0.9])]);
+    await expect(dojo.prediction).not.toHaveText(zero);
+
+    await dojo.button("Undo stroke").click();
+    await expect(dojo.prediction).toHaveText(zero);
+
+    await dojo.button("Undo stroke").click();
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+  });
+
+  test("reads a digit alike in a corner and all over the canvas", async () => {
+    await drawByMouse(dojo.canvas, placed(ZERO, { size: 1.3, left: -0.15, top: -0.15 }));
+    const large = shareOf(await settledText(dojo.prediction));
+    await dojo.button("Clear drawing").click();
+    await drawByMouse(dojo.canvas, placed(ZERO, { size: 0.25, left: 0.74, top: 0.74 }));
+    const small = shareOf(await settledText(dojo.prediction));
+
+    expect(small.label).toBe(large.label);
+    // A mouse knows whole pixels only: a small drawing is the same but for half a pixel a point.
+    expect(Math.abs(small.percent - large.percent)).toBeLessThan(5);
+  });
+
+  test("is drawn on with the arrow keys", async () => {
+    const { keyboard } = dojo.page;
+    await dojo.canvas.focus();
+    for (let step = 0; step < 9; step++) await keyboard.press("ArrowUp");
+    await keyboard.press("Space");
+    for (let step = 0; step < 18; step++) await keyboard.press("ArrowDown");
+    await keyboard.press("Space");
+    await expect(dojo.prediction).toHaveText(/^1 /);
+
+    const drawn = await settledText(dojo.prediction);
+    for (let step = 0; step < 9; step++) await keyboard.press("ArrowLeft");
+    expect(await settledText(dojo.prediction), "the pen is up").toBe(drawn);
+    await keyboard.press("Backspace");
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+  });
+
+  test("keeps a drawing when the window changes its size", async () => {
+    await drawByMouse(dojo.canvas, ZERO);
+    const before = await settledText(dojo.prediction);
+    await dojo.page.setViewportSize({ width: 700, height: 900 });
+    expect(await settledText(dojo.prediction)).toBe(before);
+    await dojo.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test("ignores the right mouse button", async () => {
+    await dojo.canvas.click({ button: "right" });
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+  });
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+
+  test("draws without scrolling the page", async ({ dojo, page }) => {
+    await dojo.open();
+    // Its words stand above the canvas; when they come, the browser scrolls to keep what is seen.
+    await expect(dojo.backend).toContainText("a step takes", { timeout: TRAINING_MS });
+    await dojo.canvas.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    await drawByTouch(dojo.canvas, [line([0.5, 0.9], [0.5, 0.1])]);
+
+    await expect(dojo.button("Clear drawing")).toBeEnabled();
+    expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  });
+});
+
+test("reads drawings on images of another side", async ({ dojo, page }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 200, side: 16, pixelMax: 16 }));
+  await dojo.train();
+  await drawByMouse(dojo.canvas, ONE);
+
+  await expect(page.getByRole("figure", { name: "What it sees, 16×16" })).toBeVisible();
+  await expect(dojo.prediction).toHaveText(READING);
+});
+
+test("reads most digits of other people", async ({ dojo }) => {
+  test.skip(!HAS_SHARED_DATA, NO_SHARED_DATA);
+  test.setTimeout(240_000);
+  await dojo.open({ ...SMALL_RUN, epochs: 12, rotation: 10, scale: 0.1, shear: 0.1, shift: 2 });
+  await dojo.load(sharedData("train_first2000.csv"));
+  await dojo.train(150_000);
+  const digits = await penDigits();
+
+  let right = 0;
+  for (const { label, strokes } of digits) {
+    await drawByMouse(dojo.canvas, strokes);
+    const { label: read } = shareOf(await settledText(dojo.prediction));
+    if (read === label) right++;
+    await dojo.button("Clear drawing").click();
+  }
+
+  // Trained on 2,000 images only; what all of them make possible is measured by a script.
+  expect(right / digits.length).toBeGreaterThanOrEqual(0.7);
+});
+
+interface PenDigit {
+  readonly label: number;
+  readonly strokes: readonly Stroke[];
+}
+
+/** Two of each class; every fifth point, which is still enough for the eye. */
+async function penDigits(): Promise<readonly PenDigit[]> {
+  const lines = (await readFile(sharedData("pen_strokes_200.ndjson"), "utf8")).trim().split("\n");
+  const all = lines.map((text): PenDigit => {
+    const { label, strokes } = JSON.parse(text);
+    return { label, strokes: strokes.map(thinned) };
+  });
+  return Array.from({ length: 10 }, (_, label) =>
+    all.filter((digit) => digit.label === label).slice(0, 2),
+  ).flat();
+}
+
+function thinned(points: readonly (readonly [number, number])[]): Stroke {
+  return points
+    .filter((_, index) => index % 5 === 0 || index === points.length - 1)
+    .map(([x, y]) => [x / 500, y / 500]);
+}
+
+function shareOf(text: string): { readonly label: number; readonly percent: number } {
+  const [, label, percent] = /^(\d+) \(([\d.]+)%\)$/.exec(text) ?? [];
+  return { label: Number(label), percent: Number(percent) };
+}
+
+test("reads a drawing the same with every backend", async ({ dojo, page }) => {
+  await dojo.open({ ...SMALL_RUN, backend: "wasm", network: "conv3x4v pool", epochs: 2 });
+  await dojo.load(trainCsv({ rows: 400, side: 8, labels: [0, 1, 2] }));
+  await dojo.train();
+
+  const sharesBy = async () => {
+    await drawByMouse(dojo.canvas, ZERO);
+    await expect(dojo.prediction).toHaveText(READING);
+    const bars = page.getByRole("list", { name: "Probabilities" }).getByRole("listitem");
+    const text = await settledText(bars.first());
+    const shares = [text, ...(await bars.allTextContents()).slice(1)];
+    await dojo.button("Clear drawing").click();
+    return shares.map((share) => Number(/^\d([\d.]+)%$/.exec(share)?.[1]));
+  };
+  const expected = await sharesBy();
+  expect(expected).toHaveLength(3);
+
+  for (const [backend, label] of [
+    ["webgl", /^WebGL/],
+    ["cpu", /^CPU/],
+  ] as const) {
+    await page.getByLabel("Compute with").selectOption(backend);
+    await expect(dojo.backend).toHaveText(label, { timeout: TRAINING_MS });
+    const actual = await sharesBy();
+    // A thousandth is a tenth of a percent, and each is rounded to a tenth.
+    for (const [index, share] of expected.entries()) {
+      expect(Math.abs((actual[index] ?? Number.NaN) - share), backend).toBeLessThan(0.15);
+    }
+  }
+});

@@ -1,0 +1,108 @@
+/** The built site on its host: its policy, its folder, and what it makes of missing parts. */
+import { trainCsv } from "./fixtures/digit-csv";
+import { Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { serveInFolder } from "./fixtures/folder-server";
+import { expectQuiet, watchPage } from "./fixtures/watch-page";
+
+test("comes with a policy that allows neither eval nor other hosts", async ({ page }) => {
+  const response = await page.goto("");
+  const header = (await response?.headerValue("content-security-policy")) ?? "";
+  const html = ((await response?.text()) ?? "").replaceAll("&#39;", "'");
+
+  for (const policy of [header, html]) {
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toContain("'unsafe-eval'");
+  }
+  expect(html).toContain('http-equiv="Content-Security-Policy"');
+});
+
+test("trains in a folder of any host", async ({ page }) => {
+  const { url, server } = await serveInFolder("/some/folder/");
+  const watch = await watchPage(page, new URL(url).origin);
+  const dojo = new Dojo(page);
+  await page.goto(`${url}#recipe=quick&epochs=1&batchSize=32&backend=wasm`);
+  await dojo.load(trainCsv({ rows: 200, side: 8 }));
+  await dojo.train();
+
+  await expect(page.getByRole("img", { name: /^Training loss over/ })).toBeVisible();
+  expectQuiet(watch, []);
+  server.close();
+});
+
+test.describe("without its WebAssembly files", () => {
+  test.use({ allowedProblems: [/wasm|Failed to load resource/i] });
+
+  test("computes in plain JavaScript, and says why", async ({ dojo, page }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    await dojo.open();
+
+    await expect(dojo.backend).toHaveText(/^CPU/, { timeout: TRAINING_MS });
+  });
+});
+
+test.describe("when the worker dies", () => {
+  test.use({ allowedProblems: [/killed by a test/, /Failed to load resource|ERR_FAILED/] });
+
+  test("says that data and network are gone, and starts anew", async ({ dojo, page }) => {
+    await dojo.open({ ...SMALL_RUN, epochs: 200 });
+    await dojo.load(trainCsv({ rows: 200, side: 8 }));
+    await dojo.button("Train").click();
+    await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
+    await page.workers()[0]?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("killed by a test");
+      });
+    });
+
+    await expect(dojo.alert).toContainText("killed by a test");
+    await expect(dojo.alert).toContainText("its data and its network are gone");
+    await expect(dojo.trainingDataStatus).toHaveText("Nothing yet");
+    await expect(dojo.button("Stop")).toHaveCount(0);
+    await dojo.load(trainCsv({ rows: 200, side: 8 }));
+    await expect(dojo.trainingDataStatus).toHaveText("200 images, 10 classes");
+    await dojo.button("Train").click();
+    await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
+  });
+
+  test("says that nothing can compute where it cannot even be loaded", async ({ dojo, page }) => {
+    await page.route(/trainer\.worker/, (route) => route.abort());
+    await dojo.open();
+
+    await expect(dojo.alert).toContainText("stopped unexpectedly");
+    await expect(dojo.backend).toContainText("Nothing that could compute has started");
+  });
+});
+
+test.describe("when the graphics device is lost", () => {
+  test.use({ allowedProblems: [/CONTEXT_LOST|context/i] });
+
+  test("goes on elsewhere from the last weights", async ({ dojo, page }) => {
+    // The worker's own script, with a hand on every graphics context that it makes.
+    await page.route(/trainer\.worker/, async (route) => {
+      const response = await route.fetch();
+      const spy = `self.contexts=[];const get=OffscreenCanvas.prototype.getContext;
+        OffscreenCanvas.prototype.getContext=function(...args){
+          const context=get.apply(this,args);if(context)self.contexts.push(context);return context;};`;
+      await route.fulfill({ response, body: `${spy}\n${await response.text()}` });
+    });
+    await dojo.open({ ...SMALL_RUN, epochs: 200, backend: "webgl", network: "conv3x4v pool" });
+    await expect(dojo.backend).toHaveText(/^WebGL/, { timeout: TRAINING_MS });
+    await dojo.load(trainCsv({ rows: 64, side: 8, labels: [0, 1] }));
+    await dojo.button("Train").click();
+    await expect(dojo.trainingStatus).toHaveText(/^Epoch [2-9]/, { timeout: TRAINING_MS });
+    await page.workers()[0]?.evaluate(() => {
+      for (const context of Object(self).contexts) {
+        context.getExtension("WEBGL_lose_context")?.loseContext();
+      }
+    });
+
+    await expect(dojo.backend).toContainText("The graphics device went away", {
+      timeout: TRAINING_MS,
+    });
+    // On the next backend a run this small may have ended before anybody looks.
+    await expect(dojo.trainingStatus).toHaveText(/^(Epoch \d\d+ of 200|Trained: 200 epochs)/, {
+      timeout: TRAINING_MS,
+    });
+  });
+});

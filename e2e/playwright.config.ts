@@ -1,0 +1,48 @@
+/**
+ * End-to-end tests in Chromium, on the built site as `vite preview` serves it: under the
+ * same Content-Security-Policy that users get.
+ *
+ * `npm run e2e` builds the site, finds a browser (BROWSER_PATH) and a free port (E2E_PORT).
+ * E2E_SITE tests a site that was built into another folder than dist/.
+ */
+
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS } from "../scripts/browser-args.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const reports = fileURLToPath(new URL("../reports", import.meta.url));
+const port = Number(process.env["E2E_PORT"] ?? 4179);
+const executablePath = process.env["BROWSER_PATH"];
+/** The built site to test. */
+const site = process.env["E2E_SITE"] ?? fileURLToPath(new URL("../dist", import.meta.url));
+const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: `${reports}/e2e`,
+  forbidOnly: process.env["CI"] !== undefined,
+  // A test that passes at the second try hides what a user meets at the first.
+  retries: 0,
+  // Training keeps two cores busy; a second test beside it would be measured by its neighbour.
+  workers: availableParallelism() >= 4 ? 2 : 1,
+  timeout: 120_000,
+  globalTimeout: 40 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["line"], ["json", { outputFile: `${reports}/e2e.json` }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { args: [...BROWSER_ARGS], ...(executablePath ? { executablePath } : {}) },
+    screenshot: "only-on-failure",
+    // Without a picture of every frame, which would slow the training that is tested.
+    trace: { mode: "retain-on-failure", screenshots: false },
+  },
+  webServer: {
+    command: `"${process.execPath}" "${vite}" preview --outDir "${site}" --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

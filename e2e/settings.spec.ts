@@ -1,0 +1,145 @@
+/** The recipe, what is changed in it, the backend, and the URL that carries them. */
+import { trainCsv } from "./fixtures/digit-csv";
+import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+
+test("follows the settings of its URL", async ({ dojo, page }) => {
+  await dojo.open({ recipe: "standard", epochs: 3, seed: 7, batchSize: 64, backend: "wasm" });
+
+  await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
+  await openAdjustments(dojo);
+  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("7");
+  await expect(page.getByLabel("Batch size (images)", { exact: true })).toHaveValue("64");
+  await expect(page.getByLabel("Compute with")).toHaveValue("wasm");
+});
+
+test("writes what is changed into its URL, and keeps it when it is reloaded", async ({
+  dojo,
+  page,
+}) => {
+  await dojo.open();
+  await page.getByRole("radio", { name: "Standard" }).check();
+  await expect(page).toHaveURL(/#recipe=standard&seed=1$/);
+  await openAdjustments(dojo);
+  await page.getByLabel("Epochs", { exact: true }).fill("9");
+  await page.getByLabel("Seed", { exact: true }).fill("42");
+  await expect(page).toHaveURL(/#recipe=standard&seed=42&epochs=9$/);
+
+  await page.reload();
+
+  await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
+  await expect(page.getByText("9 epochs of 42,000 images")).toBeVisible();
+});
+
+test("follows an edited URL without being loaded anew", async ({ dojo, page }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 50, side: 8 }));
+  await expect(dojo.trainingDataStatus).toHaveText("50 images, 10 classes");
+  await dojo.open({ recipe: "best", epochs: 5 });
+
+  await expect(page.getByRole("radio", { name: "Best" })).toBeChecked();
+  await expect(page.getByText("5 epochs of 50 images")).toBeVisible();
+});
+
+test("makes the best of a URL that makes no sense", async ({ dojo, page }) => {
+  await dojo.open({ recipe: "magic", epochs: "many", batchSize: 1e9, network: "dense", seed: -3 });
+
+  await expect(page.getByRole("radio", { name: "Quick" })).toBeChecked();
+  await openAdjustments(dojo);
+  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("Batch size (images)", { exact: true })).toHaveValue("1024");
+  await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("0");
+});
+
+test("leaves Back to the page before, however much was changed", async ({ dojo, page }) => {
+  await dojo.open();
+  await page.getByRole("radio", { name: "Standard" }).check();
+  await page.getByRole("radio", { name: "Best" }).check();
+  await page.goBack();
+
+  await expect(page).toHaveURL("about:blank");
+});
+
+test("says which layers cannot be, and does not train them", async ({ dojo, page }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 50, side: 8 }));
+  await openAdjustments(dojo);
+  await page.getByLabel("Network", { exact: true }).fill("conv3x4 pool pool pool pool");
+
+  await expect(page.getByText(/too small to be halved again/).first()).toBeVisible();
+  await expect(dojo.button("Train")).toBeDisabled();
+
+  await dojo.button("Back to Quick").click();
+  await expect(dojo.button("Train")).toBeEnabled();
+});
+
+test("keeps the last good number while a wrong one is typed", async ({ dojo, page }) => {
+  await dojo.open();
+  await openAdjustments(dojo);
+  await page.getByLabel("Epochs", { exact: true }).fill("1000");
+
+  await expect(page.getByText("From 1 to 200. Until then 3 is used.")).toBeVisible();
+  await expect(page).not.toHaveURL(/epochs/);
+});
+
+test("trains for as many epochs and in such batches as it is told", async ({ dojo, page }) => {
+  await dojo.open({ ...SMALL_RUN, epochs: 3, batchSize: 24 });
+  await dojo.load(trainCsv({ rows: 120, side: 8 }));
+  await dojo.train();
+
+  await expect(dojo.trainingStatus).toContainText("Trained: 3 epochs");
+  // Of 120 images a tenth is held out; 108 make 4 full batches of 24, in each of 3 epochs.
+  await expect(page.getByRole("img", { name: /^Training loss over 12 steps/ })).toBeVisible();
+});
+
+const BACKENDS = [
+  { backend: "wasm", label: /^WASM \(\d+ threads?\) You chose it: a step takes / },
+  { backend: "cpu", label: /^CPU You chose it: a step takes / },
+  { backend: "webgl", label: /^WebGL You chose it: a step takes / },
+] as const;
+
+for (const { backend, label } of BACKENDS) {
+  test(`trains with ${backend} when asked to, and says so`, async ({ dojo }) => {
+    const network = "conv3x4v pool";
+    await dojo.open({ ...SMALL_RUN, backend, network, epochs: 1, learningRate: 0.05 });
+    await expect(dojo.backend).toHaveText(label, { timeout: TRAINING_MS });
+
+    await dojo.load(trainCsv({ rows: 400, side: 8, labels: [0, 1] }));
+    await dojo.train();
+
+    expect(await dojo.validationAccuracy()).toBeGreaterThan(80);
+  });
+}
+
+test("says why it computes with what it does when nobody chose", async ({ dojo }) => {
+  await dojo.open();
+
+  await expect(dojo.backend).toHaveText(/The fastest of those that start here: a step takes /, {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.backend).toHaveAttribute("title", /^The fastest of those/);
+});
+
+test("remembers the fastest backend until the next visit", async ({ dojo, page }) => {
+  await dojo.open();
+  await expect(dojo.backend).toContainText("The fastest of those", { timeout: TRAINING_MS });
+  await page.reload();
+
+  await expect(dojo.backend).toContainText("It was the fastest on your last visit");
+});
+
+test("changes the backend when another is chosen, and writes it into the URL", async ({
+  dojo,
+  page,
+}) => {
+  await dojo.open({ backend: "wasm" });
+  await expect(dojo.backend).toContainText("WASM");
+  await page.getByLabel("Compute with").selectOption("cpu");
+
+  await expect(dojo.backend).toHaveText(/^CPU You chose it/, { timeout: TRAINING_MS });
+  await expect(page).toHaveURL(/backend=cpu/);
+});
+
+async function openAdjustments({ page }: Dojo): Promise<void> {
+  await page.getByText(/^Adjust/).click();
+}

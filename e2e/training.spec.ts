@@ -1,0 +1,245 @@
+/** Train, Pause, Resume, Stop; what a run does with its settings; and what ends it early. */
+import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
+import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { drawByMouse, ONE } from "./fixtures/pen";
+import { readSubmission } from "./fixtures/submission";
+
+const SMALL_TRAIN = trainCsv({ rows: 300, side: 14 });
+/** More than anybody waits for: it ends by Stop. */
+const LONG_RUN = { ...SMALL_RUN, epochs: 200 } as const;
+const RUNNING = /^Epoch \d+ of 200 · [\d,]+ images\/s · .+ left$/;
+
+test("shows only the buttons that apply", async ({ dojo }) => {
+  await dojo.open(LONG_RUN);
+  await expectButtons(dojo, []);
+
+  await dojo.load(SMALL_TRAIN);
+  await expectButtons(dojo, ["Train"]);
+
+  await dojo.button("Train").click();
+  await expectButtons(dojo, ["Pause", "Stop"]);
+
+  await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
+  await dojo.button("Pause").click();
+  await expectButtons(dojo, ["Resume", "Stop"]);
+
+  await dojo.button("Resume").click();
+  await expectButtons(dojo, ["Pause", "Stop"]);
+
+  await dojo.button("Stop").click();
+  await expect(dojo.trainingStatus).toContainText("Trained: stopped after");
+  await expectButtons(dojo, ["Train"]);
+});
+
+test("stands still while it is paused, and goes on where it was", async ({ dojo, page }) => {
+  await startLongRun(dojo);
+  await expect(dojo.trainingStatus).toHaveText(/^Epoch [3-9]/, { timeout: TRAINING_MS });
+  await dojo.button("Pause").click();
+  await expect(dojo.trainingStatus).toHaveText(/^Paused in epoch \d+ of 200/);
+  const title = await page.title();
+  expect(title).toContain("Paused");
+  const paused = await epochOf(dojo);
+
+  await dojo.button("Resume").click();
+
+  await expect(dojo.trainingStatus).toHaveText(RUNNING);
+  expect(await epochOf(dojo)).toBeGreaterThanOrEqual(paused);
+  await expect.poll(() => epochOf(dojo)).toBeGreaterThan(paused);
+});
+
+test("keeps a model that can be used when it is stopped", async ({ dojo }) => {
+  await startLongRun(dojo, [SMALL_TRAIN, testCsv({ rows: 20, side: 14 })]);
+  await expect(dojo.trainingStatus).toHaveText(/^Epoch [3-9]/, { timeout: TRAINING_MS });
+  await dojo.button("Stop").click();
+  await expect(dojo.trainingStatus).toHaveText(
+    /^Trained: stopped after \d+ epochs in .+, validation accuracy \d+\.\d\d%$/,
+  );
+
+  const { text } = await dojo.download("Download submission.csv");
+  readSubmission(text, { images: 20, labels: DIGITS });
+});
+
+test("can be stopped while it is paused", async ({ dojo }) => {
+  await startLongRun(dojo);
+  await dojo.button("Pause").click();
+  await expect(dojo.trainingStatus).toContainText("Paused");
+  await dojo.button("Stop").click();
+
+  await expect(dojo.trainingStatus).toContainText("Trained: stopped after");
+});
+
+test("can be stopped at once after Train", async ({ dojo }) => {
+  await dojo.open(LONG_RUN);
+  await dojo.load(SMALL_TRAIN);
+  await dojo.button("Train").click();
+  await dojo.button("Stop").click();
+
+  await expectButtons(dojo, ["Train"]);
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
+});
+
+test("trains on when Train is double-clicked", async ({ dojo }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(SMALL_TRAIN);
+  await dojo.button("Train").dblclick();
+
+  await expect(dojo.trainingStatus).toContainText("Trained: 2 epochs", { timeout: TRAINING_MS });
+  await expect(dojo.alert).toHaveCount(0);
+});
+
+test("goes on in a hidden tab", async ({ dojo, page }) => {
+  await startLongRun(dojo);
+  await hidePage(dojo);
+  const before = await epochOf(dojo);
+
+  await expect.poll(() => epochOf(dojo), { timeout: TRAINING_MS }).toBeGreaterThan(before + 3);
+  expect(await page.title(), "progress in the title").toMatch(/^\d+% · Digit Dojo$/);
+});
+
+test("gives the same numbers for the same seed, and others for another", async ({ dojo, page }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(SMALL_TRAIN);
+  await dojo.train();
+  const first = await epochNumbers(dojo);
+  expect(first).toHaveLength(2 * 5);
+
+  await dojo.train();
+  expect(await epochNumbers(dojo), "the same seed").toEqual(first);
+
+  await openAdjustments(dojo);
+  await page.getByLabel("Seed", { exact: true }).fill("2");
+  await dojo.train();
+  expect(await epochNumbers(dojo), "another seed").not.toEqual(first);
+});
+
+test("explains an exploding loss and keeps the last sound weights", async ({ dojo }) => {
+  // Without batch norm each layer multiplies; at the largest steps that soon leaves float32.
+  const network = Array(22).fill("conv5x24+bias").join(" ");
+  await dojo.open({ ...SMALL_RUN, network, learningRate: 1, warmUp: 0, averageDecay: 0 });
+  await dojo.load([trainCsv({ rows: 100, side: 8 }), testCsv({ rows: 10, side: 8 })]);
+  await dojo.button("Train").click();
+
+  await expect(dojo.alert).toContainText("The loss was no longer a number at step", {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.alert).toContainText("Lower the peak learning rate");
+  await expect(dojo.trainingStatus).toContainText("Trained: the loss exploded after");
+  const { text } = await dojo.download("Download submission.csv");
+  readSubmission(text, { images: 10, labels: DIGITS });
+});
+
+test("takes new data while it trains, and says that the model knows others", async ({
+  dojo,
+  page,
+}) => {
+  await startLongRun(dojo);
+  await dojo.load(trainCsv({ rows: 60, side: 8, labels: [1, 2] }, "other.csv"));
+  await expect(dojo.trainingDataStatus).toHaveText("60 images, 2 classes");
+  await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
+  await expect(
+    page.getByText(/^With Quick, adjusted, on train\.csv \(300 images\)\.$/),
+  ).toBeVisible();
+
+  await dojo.button("Stop").click();
+
+  await expect(page.getByText("The data in use now is other data.")).toBeVisible();
+  await expect(dojo.alert).toHaveCount(0);
+});
+
+test("refuses test images that the trained network cannot read", async ({ dojo }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(SMALL_TRAIN);
+  await dojo.train();
+  await dojo.load([trainCsv({ rows: 60, side: 8 }), testCsv({ rows: 10, side: 8 })]);
+  await expect(dojo.testDataStatus).toHaveText("10 images");
+  await dojo.button("Download submission.csv").click();
+
+  await expect(dojo.alert).toContainText("8×8");
+  await expect(dojo.alert).toContainText("14×14");
+});
+
+test("does not let a recipe that is chosen meanwhile change the run", async ({ dojo, page }) => {
+  await startLongRun(dojo);
+  await page.getByRole("radio", { name: "Best" }).check();
+
+  await expect(page.getByText(/^With Quick, adjusted, on train\.csv/)).toBeVisible();
+  await dojo.button("Stop").click();
+  await expect(page.getByText(/^Trained with Quick, adjusted, on train\.csv/)).toBeVisible();
+});
+
+test("reads drawings while it trains", async ({ dojo }) => {
+  await startLongRun(dojo);
+  await drawByMouse(dojo.canvas, ONE);
+
+  await expect(dojo.prediction).toHaveText(/^\d \(\d+\.\d%\)$/);
+  await expect(dojo.trainingStatus).toHaveText(RUNNING);
+});
+
+test("keeps the old model when a new run is stopped before its first step", async ({
+  dojo,
+  page,
+}) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(SMALL_TRAIN);
+  await dojo.train();
+  const accuracy = await dojo.validationAccuracy();
+  await openAdjustments(dojo);
+  await page.getByLabel("Epochs", { exact: true }).fill("200");
+  await dojo.button("Train").click();
+  await dojo.button("Stop").click();
+
+  await expectButtons(dojo, ["Train"]);
+  expect(accuracy).toBeGreaterThan(50);
+  expect(await dojo.validationAccuracy()).toBeGreaterThanOrEqual(accuracy);
+});
+
+async function openAdjustments({ page }: Dojo): Promise<void> {
+  await page.getByText(/^Adjust/).click();
+}
+
+async function startLongRun(dojo: Dojo, files: Parameters<Dojo["load"]>[0] = SMALL_TRAIN) {
+  await dojo.open(LONG_RUN);
+  await dojo.load(files);
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
+}
+
+async function expectButtons(dojo: Dojo, names: readonly string[]): Promise<void> {
+  for (const name of ["Train", "Pause", "Resume", "Stop"]) {
+    await expect(dojo.button(name)).toHaveCount(names.includes(name) ? 1 : 0);
+  }
+}
+
+async function epochOf(dojo: Dojo): Promise<number> {
+  const text = (await dojo.trainingStatus.textContent()) ?? "";
+  return Number(/epoch (\d+)/i.exec(text)?.[1]);
+}
+
+/** What stands in the table of the epochs, row by row. */
+async function epochNumbers(dojo: Dojo): Promise<readonly string[]> {
+  const { page } = dojo;
+  const table = page.getByRole("region", { name: "Numbers of each epoch" });
+  if (!(await table.isVisible())) await page.getByText("Numbers of each epoch").click();
+  const rows = await table
+    .getByRole("row")
+    .filter({ has: page.getByRole("cell") })
+    .all();
+  const cells = await Promise.all(
+    rows.map((row) => row.getByRole("rowheader").or(row.getByRole("cell")).allTextContents()),
+  );
+  return cells.flat();
+}
+
+/**
+ * What a page in a hidden tab meets: no frames are painted. Playwright keeps every page in front,
+ * so the page is told so instead.
+ */
+async function hidePage({ page }: Dojo): Promise<void> {
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
