@@ -1,0 +1,83 @@
+/**
+ * How long the page's main thread is held up while training. Twice: as it is, and with the charts'
+ * script refused by the network, so that tfjs-vis draws nothing. What only the first has is
+ * tfjs-vis's own drawing.
+ */
+
+import { withBuiltSite } from "../built-site.mjs";
+import { markdownTable, whole } from "../measuring/numbers.mjs";
+import { settingsFragment } from "../measuring/options.mjs";
+import { watchedPage } from "./page-watch.mjs";
+
+/** Fetched when the first chart is drawn: tfjs-vis with Vega. */
+const CHARTS_SCRIPT = "**/assets/chunk-*.js";
+
+/** What the Long Tasks API counts from; the floor is that there is none. */
+const LONG_MS = 50;
+
+/** Of the longest tasks, so many are told. */
+const NAMED = 3;
+
+/** @param {import("./parts.mjs").BenchOptions} options */
+export async function measureMainThread({ settings, zip }) {
+  const fragment = settingsFragment("quick", 1, settings);
+  return {
+    fragment,
+    hasRealData: zip !== null,
+    withCharts: await measureRun(zip, fragment, true),
+    withoutCharts: await measureRun(zip, fragment, false),
+  };
+}
+
+function measureRun(zip, fragment, hasCharts) {
+  return withBuiltSite(async ({ url, browser }) => {
+    const dojo = await watchedPage(browser);
+    if (!hasCharts) await dojo.page.route(CHARTS_SCRIPT, (route) => route.abort());
+    await dojo.open(url, fragment);
+    await dojo.load(zip);
+    await dojo.startTraining();
+    const { text } = await dojo.trained();
+    const { times, longTasks } = await dojo.notes();
+    const { train = Number.NaN, trained = Number.NaN } = times;
+    console.error(`  ${hasCharts ? "with" : "without"} charts: ${text}`);
+    return {
+      seconds: (trained - train) / 1000,
+      longTasks: longTasks
+        .filter(({ startMs }) => startMs >= train && startMs < trained)
+        .map(({ startMs, durationMs }) => ({ atMs: startMs - train, durationMs }))
+        .sort((one, other) => other.durationMs - one.durationMs),
+    };
+  });
+}
+
+/** @param {Awaited<ReturnType<typeof measureMainThread>>} measured */
+export function reportMainThread({ fragment, hasRealData, withCharts, withoutCharts }) {
+  const row = (name, { seconds, longTasks }) => [
+    name,
+    whole(seconds),
+    String(longTasks.length),
+    longTasks.length === 0 ? "none" : longTasks.slice(0, NAMED).map(taskText).join(", "),
+  ];
+  const isFree = withoutCharts.longTasks.length === 0;
+  return [
+    `\`${fragment}\` on ${hasRealData ? "Kaggle's train.csv" : "sample digits"}, from the press of ` +
+      "Train to the end, as a PerformanceObserver for long tasks sees it.",
+    markdownTable(
+      [
+        "Main thread",
+        "Seconds observed",
+        `Tasks above ${LONG_MS} ms`,
+        "The longest, and when after Train",
+      ],
+      [
+        row("As it is, tfjs-vis drawing", withCharts),
+        row("The charts' script refused, nothing drawn by tfjs-vis", withoutCharts),
+      ],
+    ),
+    `Floor: no task above ${LONG_MS} ms apart from tfjs-vis's own draw ${isFree ? "holds" : "is missed"}.`,
+  ].join("\n\n");
+}
+
+function taskText({ atMs, durationMs }) {
+  return `${whole(durationMs)} ms at ${(atMs / 1000).toFixed(1)} s`;
+}

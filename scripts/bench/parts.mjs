@@ -1,0 +1,60 @@
+/** The parts of the bench, in the order in which they run. */
+
+import { measureCsvReading, reportCsvReading } from "./csv-reading.mjs";
+import { measureFirstPrediction, reportFirstPrediction } from "./first-prediction.mjs";
+import { measureMainThread, reportMainThread } from "./main-thread.mjs";
+import { measureThroughput, reportThroughput } from "./throughput.mjs";
+import { measureTrainingMemory, reportTrainingMemory } from "./training-memory.mjs";
+import { measureTrainingRuns, reportTrainingRuns } from "./training-runs.mjs";
+
+/**
+ * @typedef {object} BenchOptions
+ * @property {readonly string[]} recipes
+ * @property {readonly number[]} seeds
+ * @property {string} settings what differs from each recipe, as in the page's address
+ * @property {number} repetitions
+ * @property {number} sliceSeconds
+ * @property {string | null} zip Kaggle's, or null where it is not here
+ */
+
+/**
+ * `report` makes Markdown of what `measure` found; a part that finds nothing to measure returns null.
+ *
+ * @type {Readonly<Record<string, {
+ *   title: string,
+ *   measure: (options: BenchOptions) => Promise<any>,
+ *   report: (measured: any) => string,
+ * }>>}
+ */
+export const PARTS = {
+  throughput: {
+    title: "Training speed",
+    measure: measureThroughput,
+    report: reportThroughput,
+  },
+  runs: {
+    title: "Accuracy and time of whole runs",
+    measure: measureTrainingRuns,
+    report: reportTrainingRuns,
+  },
+  csv: {
+    title: "Reading train.csv",
+    measure: measureCsvReading,
+    report: reportCsvReading,
+  },
+  prediction: {
+    title: "Time to first prediction",
+    measure: measureFirstPrediction,
+    report: reportFirstPrediction,
+  },
+  tasks: {
+    title: "The main thread while training",
+    measure: measureMainThread,
+    report: reportMainThread,
+  },
+  memory: {
+    title: "Memory while training",
+    measure: measureTrainingMemory,
+    report: reportTrainingMemory,
+  },
+};

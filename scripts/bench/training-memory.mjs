@@ -1,0 +1,82 @@
+/**
+ * The peak of memory while training: the product, against the same network under plain `model.fit`
+ * on the main thread with WebGL and as many images in one tensor.
+ */
+
+import { withBuiltSite } from "../built-site.mjs";
+import { withSource } from "../load-source.mjs";
+import { markdownTable, mebibytes } from "../measuring/numbers.mjs";
+import { settingsFragment } from "../measuring/options.mjs";
+import { withBenchBuild, withBenchPage } from "./bench-site.mjs";
+import { watchedPage } from "./page-watch.mjs";
+import { pageMemory } from "./process-memory.mjs";
+
+/** Both reach their peak within their first steps. */
+const TRAINING_MS = 15_000;
+
+/** @param {import("./parts.mjs").BenchOptions} options */
+export async function measureTrainingMemory({ settings, zip }) {
+  const fragment = settingsFragment("quick", 1, settings);
+  const product = await measureProduct(zip, fragment);
+  if (product === null) {
+    console.error("  Memory is measured on Linux only.");
+    return null;
+  }
+  console.error("  the product is measured");
+  return { fragment, product, fit: await measureFit(fragment, product.images) };
+}
+
+function measureProduct(zip, fragment) {
+  return withBuiltSite(async ({ url, browser }) => {
+    const dojo = await watchedPage(browser);
+    await dojo.open(url, fragment);
+    await dojo.load(zip);
+    const memory = await pageMemory(dojo.page);
+    if (memory === null) return null;
+    const before = memory.now();
+    memory.forgetPeak();
+    await dojo.startTraining();
+    await Promise.race([dojo.trained(), dojo.page.waitForTimeout(TRAINING_MS)]);
+    return { images: await dojo.imageCount(), before, peak: memory.peak() };
+  });
+}
+
+async function measureFit(fragment, images) {
+  const hyperparameters = await withSource(async (load) => {
+    const { readSettings } = await load("/src/session/settings-url.ts");
+    return readSettings(fragment).hyperparameters;
+  });
+  return withBenchBuild((folder) =>
+    withBenchPage(folder, false, async (page) => {
+      const memory = await pageMemory(page.page);
+      const before = memory?.now() ?? null;
+      const spec = { kind: "fit", backend: "webgl", hasCrew: false, threads: 0 };
+      const { id } = await page.start(/** @type {any} */ ({ ...spec, hyperparameters, images }));
+      await page.measure(id, TRAINING_MS);
+      return { before, peak: memory?.peak() ?? null };
+    }),
+  );
+}
+
+/** @param {NonNullable<Awaited<ReturnType<typeof measureTrainingMemory>>>} measured */
+export function reportTrainingMemory({ fragment, product, fit }) {
+  const row = (name, { before, peak }) => [
+    name,
+    mebibytes(peak.renderer),
+    mebibytes(peak.gpu),
+    mebibytes(peak.renderer + peak.gpu),
+    mebibytes(before.renderer + before.gpu),
+  ];
+  return [
+    `\`${fragment}\`, ${product.images} images; peak resident sets (VmHWM) in the first ` +
+      `${TRAINING_MS / 1000} s of training. The second row's images are noise made in the page: ` +
+      "it has read no file.",
+    markdownTable(
+      ["Training", "Page and workers", "GPU process", "Sum", "Sum before training"],
+      [
+        row("The product", product),
+        row("`model.fit`, main thread, WebGL, all images in a tensor", fit),
+      ],
+    ),
+  ].join("\n\n");
+}

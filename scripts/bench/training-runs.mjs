@@ -1,0 +1,102 @@
+/** Whole training runs in the product, on Kaggle's file: how accurate, and how long it takes. */
+
+import { withBuiltSite } from "../built-site.mjs";
+import { markdownTable, medianAndSpread, percent, seconds } from "../measuring/numbers.mjs";
+import { settingsFragment } from "../measuring/options.mjs";
+import { watchedPage } from "./page-watch.mjs";
+
+const GOAL_PERCENT = 99;
+const FLOORS = {
+  quick: { accuracy: 0.99, seconds: 60 },
+  standard: { accuracy: 0.994, seconds: Number.POSITIVE_INFINITY },
+  best: { accuracy: 0.996, seconds: Number.POSITIVE_INFINITY },
+};
+
+/** @param {import("./parts.mjs").BenchOptions} options */
+export async function measureTrainingRuns({ recipes, seeds, settings, zip }) {
+  if (zip === null) return null;
+  const runs = [];
+  for (const recipe of recipes) {
+    for (const seed of seeds) {
+      const run = await measureRun(zip, settingsFragment(recipe, seed, settings));
+      console.error(`  ${recipe}, seed ${seed}: ${run.text}`);
+      runs.push({ recipe, seed, ...run });
+    }
+  }
+  return { settings, runs };
+}
+
+/** A browser of its own: nothing is remembered from an earlier visit. */
+function measureRun(zip, fragment) {
+  return withBuiltSite(async ({ url, browser }) => {
+    const dojo = await watchedPage(browser);
+    await dojo.open(url, fragment);
+    const backend = (await dojo.backend.locator("strong").textContent()) ?? "";
+    await dojo.load(zip);
+    await dojo.startTraining();
+    const { text, accuracy } = await dojo.trained();
+    const { times, epochs } = await dojo.notes();
+    const { ready = Number.NaN, train = Number.NaN, trained = Number.NaN } = times;
+    const goal = epochs.find(({ validationPercent }) => validationPercent >= GOAL_PERCENT);
+    return {
+      text,
+      backend,
+      accuracy,
+      startUpSeconds: ready / 1000,
+      trainingSeconds: (trained - train) / 1000,
+      /** Null where no epoch reached it. */
+      goalSeconds: goal === undefined ? null : (goal.ms - train) / 1000,
+    };
+  });
+}
+
+/** @param {NonNullable<Awaited<ReturnType<typeof measureTrainingRuns>>>} measured */
+export function reportTrainingRuns({ settings, runs }) {
+  const table = markdownTable(
+    [
+      "Recipe, seed",
+      "Backend",
+      "Validation accuracy",
+      `To ${GOAL_PERCENT}.0 %`,
+      "Train to Trained",
+      "Start-up",
+      "Sum",
+    ],
+    runs.map((run) => [
+      `${run.recipe}, ${run.seed}`,
+      run.backend,
+      percent(run.accuracy),
+      run.goalSeconds === null ? "not reached" : seconds(run.goalSeconds),
+      seconds(run.trainingSeconds),
+      seconds(run.startUpSeconds),
+      seconds(run.startUpSeconds + run.trainingSeconds),
+    ]),
+  );
+  const recipes = [...new Set(runs.map(({ recipe }) => recipe))];
+  const changed = settings === "" ? "" : ` The recipes were changed: ${settings}.`;
+  return [
+    "Held-out tenth of Kaggle's train.csv. Start-up: opening the page until the backend is chosen. " +
+      `Train to Trained: from the press of the button, validation included; reading the CSV apart.${changed}`,
+    table,
+    ...recipes.map((recipe) =>
+      summary(
+        recipe,
+        runs.filter((run) => run.recipe === recipe),
+      ),
+    ),
+  ].join("\n\n");
+}
+
+function summary(recipe, runs) {
+  const accuracies = runs.map(({ accuracy }) => accuracy);
+  const sums = runs.map(({ startUpSeconds, trainingSeconds }) => startUpSeconds + trainingSeconds);
+  const floor = FLOORS[recipe];
+  const isAccurate = Math.min(...accuracies) >= floor.accuracy;
+  const limit = Number.isFinite(floor.seconds)
+    ? `; ${seconds(floor.seconds)} at most ${Math.max(...sums) <= floor.seconds ? "holds" : "is missed"}`
+    : "";
+  return (
+    `${recipe}: ${medianAndSpread(accuracies, percent)} in ${medianAndSpread(sums, seconds)}. ` +
+    `Floor of ${percent(floor.accuracy)} for every seed ${isAccurate ? "holds" : "is missed"}${limit}.`
+  );
+}
