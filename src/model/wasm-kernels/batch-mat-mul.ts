@@ -5,15 +5,14 @@
  */
 import type { BackendWasm, KernelConfig, KernelFunc, TensorInfo } from "../tf";
 import { getKernel } from "../tf";
-import { input, release, transposed, type WasmKernelArgs } from "./kernel-call";
+import { input, release, transposed, type WasmKernelArgs, wasmKernel } from "./kernel-call";
 
 /** Wraps the stock kernel, which must still be registered when this is called. */
 export function batchMatMulConfig(): KernelConfig {
   const stock = getKernel("BatchMatMul", "wasm");
   return {
     ...stock,
-    kernelFunc: ((args: WasmKernelArgs) =>
-      multiplyPlain(args, stock.kernelFunc)) as unknown as KernelFunc,
+    kernelFunc: wasmKernel((args) => multiplyPlain(args, stock.kernelFunc)),
   };
 }
 

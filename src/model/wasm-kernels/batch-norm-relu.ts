@@ -7,8 +7,8 @@
  * (measured in V8: 7.1 ns a number with `Math.max(0, x)`, 1.4 ns without).
  */
 import { BACKWARD_KERNEL, EPSILON, FORWARD_KERNEL } from "../layers/batch-norm";
-import type { KernelConfig, KernelFunc, TensorInfo } from "../tf";
-import { floats, input, type WasmKernelArgs } from "./kernel-call";
+import type { KernelConfig, TensorInfo } from "../tf";
+import { floats, input, type WasmKernelArgs, wasmKernel } from "./kernel-call";
 
 /** `x` `[…, channels]` → output of the same shape and moments `[2, channels]`. */
 function forward(args: WasmKernelArgs): TensorInfo[] {
@@ -127,11 +127,11 @@ export const batchNormReluConfigs: readonly KernelConfig[] = [
   {
     kernelName: FORWARD_KERNEL,
     backendName: "wasm",
-    kernelFunc: forward as unknown as KernelFunc,
+    kernelFunc: wasmKernel(forward),
   },
   {
     kernelName: BACKWARD_KERNEL,
     backendName: "wasm",
-    kernelFunc: backward as unknown as KernelFunc,
+    kernelFunc: wasmKernel(backward),
   },
 ];

@@ -5,9 +5,16 @@
  * as a filter [OH, OW, B, K], images are input channels and the stride becomes a dilation. The
  * result [C, kernel, kernel, K] is transposed back.
  */
-import { type BackendWasm, type KernelConfig, type KernelFunc, type TensorInfo, util } from "../tf";
+import { type BackendWasm, type KernelConfig, type TensorInfo, util } from "../tf";
 import { type ConvolutionGeometry, convolutionGeometry } from "./convolution-geometry";
-import { callKernel, input, release, transposed, type WasmKernelArgs } from "./kernel-call";
+import {
+  callKernel,
+  input,
+  release,
+  transposed,
+  type WasmKernelArgs,
+  wasmKernel,
+} from "./kernel-call";
 
 function conv2dBackpropFilter(args: WasmKernelArgs): TensorInfo {
   const { backend, attrs } = args;
@@ -56,5 +63,5 @@ function cutTo(shape: readonly number[], x: TensorInfo, backend: BackendWasm): T
 export const conv2dBackpropFilterConfig: KernelConfig = {
   kernelName: "Conv2DBackpropFilter",
   backendName: "wasm",
-  kernelFunc: conv2dBackpropFilter as unknown as KernelFunc,
+  kernelFunc: wasmKernel(conv2dBackpropFilter),
 };

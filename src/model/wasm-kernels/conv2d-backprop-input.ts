@@ -4,9 +4,17 @@
  * It is a convolution of dy with the filter turned by half a circle, its channels swapped. A
  * stride is undone first, by spreading dy with zeros between its rows and columns.
  */
-import type { BackendWasm, KernelConfig, KernelFunc, TensorInfo } from "../tf";
+import type { BackendWasm, KernelConfig, TensorInfo } from "../tf";
 import { type ConvolutionGeometry, convolutionGeometry } from "./convolution-geometry";
-import { callKernel, floats, input, release, transposed, type WasmKernelArgs } from "./kernel-call";
+import {
+  callKernel,
+  floats,
+  input,
+  release,
+  transposed,
+  type WasmKernelArgs,
+  wasmKernel,
+} from "./kernel-call";
 
 function conv2dBackpropInput(args: WasmKernelArgs): TensorInfo {
   const { backend, attrs } = args;
@@ -110,5 +118,5 @@ function spreadGradient(
 export const conv2dBackpropInputConfig: KernelConfig = {
   kernelName: "Conv2DBackpropInput",
   backendName: "wasm",
-  kernelFunc: conv2dBackpropInput as unknown as KernelFunc,
+  kernelFunc: wasmKernel(conv2dBackpropInput),
 };

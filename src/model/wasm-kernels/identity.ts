@@ -2,8 +2,8 @@
  * A clone that shares its memory. The WASM backend's own one copies it, although tensors never
  * change and memory is counted by reference; gradients clone some fifty tensors a step.
  */
-import type { KernelConfig, KernelFunc, TensorInfo } from "../tf";
-import { input, reshaped, type WasmKernelArgs } from "./kernel-call";
+import type { KernelConfig, TensorInfo } from "../tf";
+import { input, reshaped, type WasmKernelArgs, wasmKernel } from "./kernel-call";
 
 function identity(args: WasmKernelArgs): TensorInfo {
   const x = input(args, "x");
@@ -13,5 +13,5 @@ function identity(args: WasmKernelArgs): TensorInfo {
 export const identityConfig: KernelConfig = {
   kernelName: "Identity",
   backendName: "wasm",
-  kernelFunc: identity as unknown as KernelFunc,
+  kernelFunc: wasmKernel(identity),
 };

@@ -2,12 +2,19 @@
  * What the kernels of this folder share: calling a stock kernel of the same backend, without the
  * tape and bookkeeping of an operation, and looking at a tensor's memory without copying it.
  */
-import { type BackendWasm, getKernel, type TensorInfo } from "../tf";
+import { type BackendWasm, getKernel, type KernelFunc, type TensorInfo } from "../tf";
 
 export interface WasmKernelArgs {
   readonly inputs: Readonly<Record<string, TensorInfo>>;
   readonly attrs: Readonly<Record<string, unknown>>;
   readonly backend: BackendWasm;
+}
+
+/** TF.js types a kernel by all backends at once; one that is registered for WASM gets WASM's. */
+export function wasmKernel(
+  kernel: (args: WasmKernelArgs) => TensorInfo | TensorInfo[],
+): KernelFunc {
+  return kernel as unknown as KernelFunc;
 }
 
 /** Runs a kernel of the WASM backend. The caller disposes its result with {@link release}. */

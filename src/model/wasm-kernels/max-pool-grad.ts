@@ -3,8 +3,8 @@
  * its inputs; here each output's gradient goes straight to the greatest input of its window, the
  * first in reading order where several are equal.
  */
-import { backend_util, type KernelConfig, type KernelFunc, type TensorInfo } from "../tf";
-import { floats, input, type WasmKernelArgs } from "./kernel-call";
+import { backend_util, type KernelConfig, type TensorInfo } from "../tf";
+import { floats, input, type WasmKernelArgs, wasmKernel } from "./kernel-call";
 
 type PoolGeometry = backend_util.Conv2DInfo;
 
@@ -103,5 +103,5 @@ function scatterOne(
 export const maxPoolGradConfig: KernelConfig = {
   kernelName: "MaxPoolGrad",
   backendName: "wasm",
-  kernelFunc: maxPoolGrad as unknown as KernelFunc,
+  kernelFunc: wasmKernel(maxPoolGrad),
 };
