@@ -36,9 +36,10 @@ try {
   setUp();
   await runStages();
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(`\n${error.message}`);
-  results.push({ name: "set-up", counts: FAILED, seconds: 0 });
+  // Whatever it was, the last line counts it as failed.
+  const isForeseen = error instanceof SetupError;
+  console.error(isForeseen ? `\n${error.message}` : error);
+  results.push({ name: isForeseen ? "set-up" : "the script", counts: FAILED, seconds: 0 });
 }
 summarize();
 

@@ -2,6 +2,11 @@ import { Button } from "@mantine/core";
 import { download } from "../download";
 import { useActions, useSession } from "../use-session";
 
+const FILES = [
+  { of: "training", fileName: "train.csv", label: "Save labelled samples" },
+  { of: "test", fileName: "test.csv", label: "Save unlabelled samples" },
+] as const;
+
 /** The sample digits as files, to see how Kaggle's are made. */
 export function SampleDownloads() {
   const hasTraining = useSession(({ training }) => training?.origin === "sample");
@@ -13,29 +18,21 @@ export function SampleDownloads() {
     if (csv !== null) download(csv, fileName);
   }
 
-  if (!hasTraining && !hasTest) return null;
+  const files = FILES.filter(({ of }) => (of === "training" ? hasTraining : hasTest));
+  if (files.length === 0) return null;
   return (
     <div className="button-row">
-      {hasTraining && (
+      {files.map(({ of, fileName, label }) => (
         <Button
+          key={of}
           variant="default"
           size="compact-sm"
-          title="As train.csv, in Kaggle's format"
-          onClick={() => void save("training", "train.csv")}
+          title={`As ${fileName}, in Kaggle's format`}
+          onClick={() => void save(of, fileName)}
         >
-          Save labelled samples
+          {label}
         </Button>
-      )}
-      {hasTest && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          title="As test.csv, in Kaggle's format"
-          onClick={() => void save("test", "test.csv")}
-        >
-          Save unlabelled samples
-        </Button>
-      )}
+      ))}
     </div>
   );
 }
