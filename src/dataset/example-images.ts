@@ -23,6 +23,11 @@ export function pickExamples(images: ImageSet, count: number, seed: number): Ima
   const chosen = isLabelled(images)
     ? balanced(order, images, count)
     : Array.from(order.subarray(0, count));
+  return pickImages(images, chosen);
+}
+
+/** @param chosen positions, in the order in which they are wanted */
+export function pickImages(images: ImageSet, chosen: readonly number[]): ImageGrid {
   const { side } = images;
   const pixels = new Uint8Array(chosen.length * side * side);
   for (const [position, image] of chosen.entries()) {

@@ -50,6 +50,18 @@ export function stratifiedSplit(
   return { training, validation };
 }
 
+/**
+ * The same split, with fewer images to train on.
+ *
+ * @throws FailureError `too-few-images` where none is left to train on
+ */
+export function withoutImages({ training, validation }: Split, excluded: readonly number[]): Split {
+  const gone = new Set(excluded);
+  const left = training.filter((image) => !gone.has(image));
+  if (left.length === 0) throw new FailureError({ code: "too-few-images", images: 0, needed: 1 });
+  return { training: left, validation };
+}
+
 /** Of each class its share, rounded, but neither none nor all. */
 function imagesToHoldOut(classIndices: Uint8Array, classCount: number, share: number): number[] {
   const counts = new Array<number>(classCount).fill(0);

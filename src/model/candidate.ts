@@ -10,8 +10,6 @@ export interface Candidate {
   readonly validation: ValidationResult;
 }
 
-const NEVER_ABORTED = new AbortController().signal;
-
 /** @param rows the validation images */
 export async function validate(
   tensors: RunTensors,
@@ -20,7 +18,7 @@ export async function validate(
   rows: Uint32Array,
 ): Promise<Candidate> {
   return {
-    validation: await evaluate(tensors.predictor(average), data, rows, NEVER_ABORTED),
+    validation: await evaluate(tensors.predictor(average), data, rows),
     weights: Float32Array.from(await average.averageWeights.data<"float32">()),
     moments: Float32Array.from(await average.averageMoments.data<"float32">()),
   };

@@ -21,8 +21,7 @@ async function evaluated(slope: number, other: number, rows: readonly number[]) 
     pixelMax: 10,
     views: 1,
   };
-  const { signal } = new AbortController();
-  const result = await evaluate(predictor, IMAGES, Uint32Array.from(rows), signal);
+  const result = await evaluate(predictor, IMAGES, Uint32Array.from(rows));
   tf.dispose([predictor.weights, predictor.moments]);
   expect(tf.memory().numTensors).toBe(before);
   return result;
@@ -71,6 +70,17 @@ describe("evaluate", () => {
     expect([...confusion]).toEqual([0, 1, 0, 2]);
     expect(images).toBe(3);
     expect(accuracy).toBeCloseTo(2 / 3, 12);
+  });
+
+  test("keeps what was made of each image", async () => {
+    const { readings } = await evaluated(slope, other, [3, 0]);
+    expect([...readings.images]).toEqual([3, 0]);
+    expect([...readings.truth]).toEqual([0, 0]);
+    expect([...readings.predicted]).toEqual([1, 0]);
+    const expected = [0.25, 0.75, 0.75, 0.25];
+    for (const [index, value] of readings.probabilities.entries()) {
+      expect(value).toBeCloseTo(expected[index] ?? 0, 6);
+    }
   });
 
   test("takes the mean of −ln of the true class's probability for the loss", async () => {

@@ -1,6 +1,7 @@
 /** How well given weights read images whose labels are known. */
 import type { LabelledImageSet } from "../dataset/image-set";
 import type { ValidationResult } from "../domain/training/progress";
+import type { Readings } from "../domain/understand/readings";
 import { mostProbable, type Predictor, predictProbabilities } from "./predict";
 
 /** Below this a probability counts as this much, so that one image cannot make the loss infinite. */
@@ -11,28 +12,43 @@ export async function evaluate(
   predictor: Predictor,
   data: LabelledImageSet,
   rows: Uint32Array,
-  signal: AbortSignal,
 ): Promise<ValidationResult> {
-  const probabilities = await predictProbabilities(predictor, data, rows, () => {}, signal);
-  const classCount = data.classLabels.length;
+  const probabilities = await predictProbabilities(predictor, data, rows, () => {}, null);
+  return judge(probabilities, data, rows);
+}
+
+/**
+ * @param probabilities `[rows * classes]`, each row summing to 1; kept in the result
+ * @param rows which images of `data`; copied
+ */
+export function judge(
+  probabilities: Float32Array<ArrayBuffer>,
+  data: LabelledImageSet,
+  rows: Uint32Array,
+): ValidationResult {
+  const { classLabels } = data;
+  const classCount = classLabels.length;
   const predicted = mostProbable(probabilities, classCount);
+  const truth = Uint8Array.from(rows, (row) => data.classIndices[row] ?? 0);
   const confusion = new Uint32Array(classCount * classCount);
   let right = 0;
   let loss = 0;
-  for (const [image, row] of rows.entries()) {
-    const truth = data.classIndices[row] ?? 0;
+  for (const [image, label] of truth.entries()) {
     const guess = predicted[image] ?? 0;
-    const cell = truth * classCount + guess;
+    const cell = label * classCount + guess;
     confusion[cell] = (confusion[cell] ?? 0) + 1;
-    if (truth === guess) right++;
-    const probability = probabilities[image * classCount + truth] ?? 0;
+    if (label === guess) right++;
+    const probability = probabilities[image * classCount + label] ?? 0;
     loss -= Math.log(Math.max(LEAST_PROBABILITY, probability));
   }
+  const images = Uint32Array.from(rows);
+  const readings: Readings = { images, classLabels, truth, predicted, probabilities };
   return {
     images: rows.length,
     accuracy: right / rows.length,
     loss: loss / rows.length,
-    classLabels: data.classLabels,
+    classLabels,
     confusion,
+    readings,
   };
 }

@@ -209,16 +209,15 @@ describe("predictProbabilities", () => {
     });
   });
 
-  test("ends with the reason of whoever aborts it, and leaves no tensor behind", async () => {
+  test("ends when it is aborted, and leaves no tensor behind", async () => {
     const aborting = new AbortController();
-    const reason = new Error("other data was loaded");
-    setTimeout(() => aborting.abort(reason), 0);
+    setTimeout(() => aborting.abort(), 0);
     await withPredictor(DOT, async (predictor) => {
       const rows = new Uint32Array(100_000);
       const images = dots(1, []);
       await expect(
         predictProbabilities(predictor, images, rows, () => {}, aborting.signal),
-      ).rejects.toBe(reason);
+      ).rejects.toMatchObject({ failure: { code: "cancelled" } });
     });
   });
 });

@@ -6,6 +6,7 @@
  */
 import type { ImageSet } from "../dataset/image-set";
 import { macrotask } from "../dataset/macrotask";
+import { FailureError } from "../domain/failure";
 import type { Network } from "./network";
 import { predictLogits } from "./passes";
 import * as tf from "./tf";
@@ -30,7 +31,7 @@ export interface Predictor {
 /**
  * @param rows which images, in order
  * @param onProgress is told the number of images done, now and then
- * @param signal ends it between two batches, with the signal's reason thrown
+ * @param signal ends it between two batches, with `FailureError` `cancelled`; null where nobody can
  * @returns `[rows * classes]`, row-major, each row summing to 1
  */
 export async function predictProbabilities(
@@ -38,7 +39,7 @@ export async function predictProbabilities(
   data: ImageSet,
   rows: Uint32Array,
   onProgress: (done: number) => void,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
 ): Promise<Float32Array<ArrayBuffer>> {
   const { classCount } = predictor.network;
   const probabilities = new Float32Array(rows.length * classCount);
@@ -59,12 +60,12 @@ async function chunkLogits(
   data: ImageSet,
   rows: Uint32Array,
   view: number,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
 ): Promise<Float32Array> {
   const parts: tf.Tensor2D[] = [];
   try {
     for (let start = 0; start < rows.length; start += BATCH_SIZE) {
-      signal.throwIfAborted();
+      if (signal?.aborted) throw new FailureError({ code: "cancelled" });
       parts.push(batchLogits(predictor, data, rows.subarray(start, start + BATCH_SIZE), view));
       await macrotask();
     }

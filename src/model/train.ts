@@ -9,16 +9,13 @@
 import { macrotask } from "../dataset/macrotask";
 import type { Failure } from "../domain/failure";
 import type { Random } from "../domain/random";
-import type { ValidationResult } from "../domain/training/progress";
 import { epochRandom, shuffledRows } from "./batches";
-import { better, type Candidate, isSound, validate } from "./candidate";
-import { evaluate } from "./evaluate";
+import { isSound } from "./candidate";
 import { MetricWindow } from "./metric-window";
 import { PaceMeter } from "./pace-meter";
 import type { RunControl } from "./run-control";
+import { RunJudge } from "./run-judge";
 import { RunTensors } from "./run-tensors";
-import type { TrainedNetwork } from "./trained-network";
-import { loadPredictor } from "./trained-predictor";
 import type { TrainingEvent, TrainingJob, TrainingResult } from "./training-job";
 
 /** Metrics are read and shown this often. */
@@ -58,11 +55,9 @@ class Run {
   readonly #tensors: RunTensors;
   readonly #pace: PaceMeter;
   readonly #window: MetricWindow;
-  #best: Candidate | null;
+  readonly #judge: RunJudge;
   #epoch: number;
   #step: number;
-  /** The step after which weights were validated last. */
-  #validatedStep = -1;
   #yieldedAt = performance.now();
 
   constructor(job: TrainingJob, control: RunControl) {
@@ -74,8 +69,8 @@ class Run {
     this.#stepsPerEpoch = Math.floor(split.training.length / this.#batchSize);
     this.#epoch = resumeFrom?.epoch ?? 0;
     this.#step = this.#epoch * this.#stepsPerEpoch;
-    this.#best = resumeFrom?.best ?? null;
     this.#tensors = new RunTensors(job, this.#stepsPerEpoch * epochs, resumeFrom?.vectors ?? null);
+    this.#judge = new RunJudge(job, this.#tensors);
     this.#window = new MetricWindow(this.#step, WINDOW_MS);
     this.#pace = new PaceMeter(this.#batchSize, this.#stepsPerEpoch, epochs);
   }
@@ -137,11 +132,11 @@ class Run {
 
   async *#endEpoch(totals: Totals): AsyncGenerator<TrainingEvent, Failure | null> {
     this.#pace.pause();
-    const candidate = await this.#validate(this.#tensors.newest);
+    const candidate = await this.#judge.judge(this.#tensors.newest, this.#step);
     if (!isSound(candidate)) return this.#explosion(this.#step);
     this.#epoch++;
     const vectors = await this.#tensors.download();
-    this.#job.onCheckpoint({ epoch: this.#epoch, vectors, best: this.#best });
+    this.#job.onCheckpoint({ epoch: this.#epoch, vectors, best: this.#judge.best });
     this.#pace.resumeAfterValidation();
     yield {
       kind: "epoch",
@@ -152,14 +147,6 @@ class Run {
       validationAccuracy: candidate.validation.accuracy,
     };
     return null;
-  }
-
-  async #validate(average: RunTensors["newest"]): Promise<Candidate> {
-    const { data, split } = this.#job;
-    const candidate = await validate(this.#tensors, average, data, split.validation);
-    this.#best = better(candidate, this.#best);
-    this.#validatedStep = this.#step;
-    return candidate;
   }
 
   async #giveWay(): Promise<void> {
@@ -174,50 +161,19 @@ class Run {
   }
 
   async #result(known: Failure | null): Promise<TrainingResult> {
-    const failure = known ?? (await this.#checkNewest());
-    if (failure) await this.#validate(this.#tensors.lastFinite);
-    const best = this.#best;
-    if (!best) throw new TypeError("a run that began with finite weights has some to give");
+    const failure = known ?? (await this.#newestFailure());
+    if (failure) await this.#judge.judge(this.#tensors.lastFinite, this.#step);
     const isFinished = this.#epoch >= this.#job.hyperparameters.epochs;
     return {
       reason: failure ? "diverged" : isFinished ? "finished" : "stopped",
       failure,
       epochs: this.#epoch,
-      trained: this.#trained(best),
-      validation: await this.#finalValidation(best),
+      ...(await this.#judge.verdict()),
     };
   }
 
-  /** Ended in the middle of an epoch: the newest weights have not been validated yet. */
-  async #checkNewest(): Promise<Failure | null> {
-    if (this.#validatedStep === this.#step) return null;
-    const candidate = await this.#validate(this.#tensors.newest);
-    return isSound(candidate) ? null : this.#explosion(this.#step);
-  }
-
-  /** As the test images will be read: with all views, where the recipe has several. */
-  async #finalValidation(best: Candidate): Promise<ValidationResult> {
-    const { data, split, hyperparameters } = this.#job;
-    if (hyperparameters.views === 1) return best.validation;
-    const predictor = loadPredictor(this.#trained(best));
-    try {
-      return await evaluate(predictor, data, split.validation, new AbortController().signal);
-    } finally {
-      predictor.dispose();
-    }
-  }
-
-  #trained({ weights, moments }: Candidate): TrainedNetwork {
-    const { data, hyperparameters } = this.#job;
-    return {
-      text: hyperparameters.network,
-      side: data.side,
-      pixelMax: data.pixelMax,
-      classLabels: data.classLabels,
-      weights,
-      moments,
-      views: hyperparameters.views,
-    };
+  async #newestFailure(): Promise<Failure | null> {
+    return (await this.#judge.judgeNewest(this.#step)) ? null : this.#explosion(this.#step);
   }
 
   dispose(): void {

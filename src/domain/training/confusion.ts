@@ -1,6 +1,8 @@
 /** What a confusion matrix says about single classes. Rows count the true class. */
 import type { ValidationResult } from "./progress";
 
+type Confusion = Pick<ValidationResult, "classLabels" | "confusion">;
+
 export interface ClassRecall {
   readonly label: number;
   readonly images: number;
@@ -14,7 +16,7 @@ export interface Mistake {
   readonly count: number;
 }
 
-export function classRecalls({ classLabels, confusion }: ValidationResult): readonly ClassRecall[] {
+export function classRecalls({ classLabels, confusion }: Confusion): readonly ClassRecall[] {
   const size = classLabels.length;
   return classLabels.map((label, index) => {
     const row = confusion.subarray(index * size, (index + 1) * size);
@@ -25,7 +27,7 @@ export function classRecalls({ classLabels, confusion }: ValidationResult): read
 
 /** The most frequent mistakes first. */
 export function commonMistakes(
-  { classLabels, confusion }: ValidationResult,
+  { classLabels, confusion }: Confusion,
   limit: number,
 ): readonly Mistake[] {
   const size = classLabels.length;

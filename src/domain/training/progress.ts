@@ -1,6 +1,7 @@
 /** What a training run tells while it goes on, and what it leaves behind. */
 
 import type { Failure } from "../failure";
+import type { Readings } from "../understand/readings";
 
 /** Consecutive steps, `[n]` each; a step is one optimiser update, counted from 0. */
 export interface StepWindow {
@@ -56,4 +57,6 @@ export interface ValidationResult {
   readonly classLabels: readonly number[];
   /** `[classes * classes]`, row-major. */
   readonly confusion: Uint32Array<ArrayBuffer>;
+  /** Image by image. */
+  readonly readings: Readings;
 }
