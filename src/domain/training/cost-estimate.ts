@@ -1,6 +1,6 @@
 /** What a training run will cost, before it has begun. */
 import type { Hyperparameters } from "./hyperparameters";
-import type { LayerShape } from "./network";
+import type { LayerShape } from "./network-shapes";
 
 /** Forwards once, and backwards twice: to the layer's input, and to its weights. */
 const PASSES = 3;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FailureError, toFailure } from "../failure";
-import { isPadded, type Layer, MAX_PARAMETERS, networkShapes, parseNetwork } from "./network";
+import { type Layer, parseNetwork } from "./network";
+import { isPadded, MAX_PARAMETERS, networkShapes } from "./network-shapes";
 
 const CONVOLUTION: Extract<Layer, { kind: "conv" }> = {
   kind: "conv",

@@ -25,7 +25,7 @@ export type Layer =
       readonly kernel: number;
       readonly filters: number;
       readonly stride: number;
-      /** Zeros around the image, so that it keeps its size; see {@link isPadded}. */
+      /** Zeros around the image, so that it keeps its size; see `isPadded`. */
       readonly isSame: boolean;
       /** Batch norm, or a plain bias. */
       readonly isNormalized: boolean;
@@ -37,8 +37,6 @@ export type Layer =
   | { readonly kind: "dense"; readonly units: number }
   | { readonly kind: "drop"; readonly rate: number };
 
-/** Weights that a person could wait for; 4 million are 16 MB. */
-export const MAX_PARAMETERS = 4_000_000;
 const MAX_WORDS = 24;
 
 const WORDS =
@@ -46,7 +44,7 @@ const WORDS =
 
 /**
  * @throws FailureError `network-text` with the first word that is not understood or too large.
- *   Whether the layers fit an image is checked by {@link networkShapes}.
+ *   Whether the layers fit an image is checked by `networkShapes`.
  */
 export function parseNetwork(text: string): readonly Layer[] {
   const words = text.trim().split(/\s+/).filter(Boolean);
@@ -91,114 +89,7 @@ function limited(word: string, text: string | undefined, min: number, max: numbe
   return refuse(word, "out-of-limits");
 }
 
-function refuse(token: string, reason: NetworkTextProblem): never {
+/** @throws FailureError `network-text` */
+export function refuse(token: string, reason: NetworkTextProblem): never {
   throw new FailureError({ code: "network-text", token, reason });
-}
-
-/** One line of the table of layers that the page shows. */
-export interface LayerShape {
-  readonly name: string;
-  /** `[height, width, channels]` or `[units]`, without the batch. */
-  readonly output: readonly number[];
-  readonly parameters: number;
-  /** Multiplications and additions for one image, forwards. */
-  readonly flops: number;
-}
-
-/**
- * What each layer makes of a `side`×`side` image, the implied last layer included.
- *
- * @throws FailureError `network-text` where the layers do not fit the image or are too many
- */
-export function networkShapes(
-  layers: readonly Layer[],
-  side: number,
-  classCount: number,
-): readonly LayerShape[] {
-  let output: readonly number[] = [side, side, 1];
-  const shapes: LayerShape[] = [];
-  for (const layer of [...layers, { kind: "classes", units: classCount } as const]) {
-    const shape = shapeOf(layer, output);
-    shapes.push(shape);
-    output = shape.output;
-  }
-  const parameters = shapes.reduce((sum, shape) => sum + shape.parameters, 0);
-  if (parameters > MAX_PARAMETERS) refuse(`${parameters} weights`, "too-large");
-  return shapes;
-}
-
-function shapeOf(
-  layer: Layer | { readonly kind: "classes"; readonly units: number },
-  input: readonly number[],
-): LayerShape {
-  const [height = 1, width = 1, channels = 1] = input;
-  const isImage = input.length === 3;
-  const inputs = input.reduce((product, size) => product * size, 1);
-  switch (layer.kind) {
-    case "conv":
-      if (!isImage) return refuse("conv", "convolution-after-dense");
-      return convolutionShape(layer, height, width, channels);
-    case "pool":
-      if (!isImage) return refuse("pool", "convolution-after-dense");
-      return plain("Max pooling 2×2", pooled(height, width, channels));
-    case "gap":
-      if (!isImage) return refuse("gap", "convolution-after-dense");
-      return plain("Global average", [channels]);
-    case "drop":
-      return plain(`Dropout ${Math.round(layer.rate * 100)} %`, input);
-    case "dense":
-      return fullyConnected("Dense", inputs, layer.units, 2 * layer.units);
-    case "classes":
-      return fullyConnected("Classes", inputs, layer.units, layer.units);
-    default:
-      return layer satisfies never;
-  }
-}
-
-/** Fewer rows than this are no picture any more. */
-const MIN_ROWS = 4;
-
-/**
- * Whether a convolution of `height` rows is padded. The borders of most digits are empty, so that
- * an unpadded convolution (`v`) loses nothing and costs less; a small image cannot spare them.
- */
-export function isPadded(layer: Extract<Layer, { kind: "conv" }>, height: number): boolean {
-  return layer.isSame || height - layer.kernel + 1 < MIN_ROWS;
-}
-
-function convolutionShape(
-  layer: Extract<Layer, { kind: "conv" }>,
-  height: number,
-  width: number,
-  channels: number,
-): LayerShape {
-  const { kernel, filters, stride, isNormalized, isPooled } = layer;
-  const margin = isPadded(layer, height) ? 0 : kernel - 1;
-  const rows = Math.ceil((height - margin) / stride);
-  const columns = Math.ceil((width - margin) / stride);
-  const taps = kernel * kernel * channels * filters;
-  return {
-    name: `Convolution ${kernel}×${kernel}${stride > 1 ? `, stride ${stride}` : ""}${isPooled ? ", max pooling 2×2" : ""}`,
-    output: isPooled ? pooled(rows, columns, filters) : [rows, columns, filters],
-    parameters: taps + (isNormalized ? 2 : 1) * filters,
-    flops: 2 * taps * rows * columns,
-  };
-}
-
-function pooled(height: number, width: number, channels: number): readonly number[] {
-  if (height < 2 || width < 2) refuse("pool", "too-small-to-pool");
-  return [height >> 1, width >> 1, channels];
-}
-
-function plain(name: string, output: readonly number[]): LayerShape {
-  return { name, output, parameters: 0, flops: 0 };
-}
-
-function fullyConnected(name: string, inputs: number, units: number, extra: number): LayerShape {
-  return {
-    name,
-    output: [units],
-    parameters: inputs * units + extra,
-    flops: 2 * inputs * units,
-  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { MAX_CLASSES, MAX_SIDE, MIN_CLASSES, MIN_SIDE } from "../image-limits";
 import { NUMBER_KEYS, withinLimits } from "./hyperparameters";
-import { networkShapes, parseNetwork } from "./network";
+import { parseNetwork } from "./network";
+import { networkShapes } from "./network-shapes";
 import { RECIPE_NAMES, RECIPES } from "./recipes";
 
 describe.each(RECIPE_NAMES)("the recipe %s", (name) => {

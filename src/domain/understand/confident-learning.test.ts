@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { suspectedLabelErrors } from "./confident-learning";
+
+describe("suspectedLabelErrors", () => {
+  // Digits 1, 3, 5 and 8; no image is labelled 5. Images 0, 1, 12 and 13 were given a wrong label.
+  const SUSPECTS = suspectsOf(
+    [1, 3, 5, 8],
+    [1, 0, 0, 3, 1, 1, 1, 0, 3, 0, 0, 1, 0, 3],
+    [
+      [0.26, 0.09, 0.02, 0.63],
+      [0.06, 0.09, 0.1, 0.75],
+      [0.82, 0.06, 0.04, 0.08],
+      [0.27, 0.04, 0.11, 0.58],
+      [0.14, 0.53, 0.17, 0.16],
+      [0.14, 0.67, 0.12, 0.07],
+      [0.02, 0.77, 0.03, 0.18],
+      [0.9, 0.01, 0.07, 0.02],
+      [0.1, 0.11, 0.02, 0.77],
+      [0.64, 0.18, 0.03, 0.15],
+      [0.46, 0.09, 0.06, 0.39],
+      [0.03, 0.92, 0.02, 0.03],
+      [0.17, 0.49, 0.08, 0.26],
+      [0.05, 0.76, 0.07, 0.12],
+    ],
+  );
+
+  test("finds and ranks what cleanlab finds", () => {
+    // cleanlab 2.9.0: find_label_issues(labels, probabilities, filter_by="confident_learning",
+    // return_indices_ranked_by="normalized_margin"). Image 12 does not reach the threshold of 3s,
+    // 0.596; by self-confidence, image 0 would come before 13.
+    expect(SUSPECTS.map(({ image }) => image)).toEqual([1, 13, 0]);
+  });
+
+  test("says what the label is and what the image looks like", () => {
+    expect(SUSPECTS[0]).toEqual({
+      image: 1,
+      given: 1,
+      suggested: 8,
+      givenProbability: Math.fround(0.06),
+      suggestedProbability: 0.75,
+    });
+  });
+
+  test("counts an image that just reaches a threshold", () => {
+    // All 4s are 4 with 0.7, no whole number of halves of halves, and so is the image labelled 9.
+    const alike = [0.7, 0.3];
+    const atThreshold = suspectsOf([4, 9], [0, 0, 0, 1], [alike, alike, alike, alike]);
+    expect(atThreshold.map(({ image }) => image)).toEqual([3]);
+  });
+
+  test("believes a label that is more probable than what the image looks like", () => {
+    // 4s are read easily (mean 0.9), 9s hardly (mean 0.3): the second image reaches only the
+    // threshold of 9s, but is still more probably the 4 that it is labelled as.
+    const uneven = suspectsOf(
+      [4, 9],
+      [0, 0, 0, 1],
+      [
+        [1, 0],
+        [0.7, 0.3],
+        [1, 0],
+        [0.7, 0.3],
+      ],
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  test("never suggests a class that no image is labelled as", () => {
+    const oneClass = suspectsOf(
+      [0, 1],
+      [0, 0],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+    );
+    expect(oneClass).toEqual([]);
+  });
+});
+
+/** Suspects among images labelled as these classes, with these probabilities. */
+function suspectsOf(
+  classLabels: readonly number[],
+  given: readonly number[],
+  rows: readonly (readonly number[])[],
+) {
+  return suspectedLabelErrors(Uint8Array.from(given), Float32Array.from(rows.flat()), classLabels);
+}
