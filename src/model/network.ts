@@ -5,7 +5,8 @@
  * optimiser, the moving average, a snapshot, the way to another backend.
  */
 import { seededRandom, standardNormal } from "../domain/random";
-import { isPadded, type Layer, networkShapes, parseNetwork } from "../domain/training/network";
+import { type Layer, parseNetwork } from "../domain/training/network";
+import { isPadded, networkShapes } from "../domain/training/network-shapes";
 import { batchNormRelu } from "./layers/batch-norm";
 import { bias } from "./layers/bias";
 import { convolution } from "./layers/convolution";
