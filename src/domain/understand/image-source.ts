@@ -1,0 +1,5 @@
+/**
+ * Whose images positions count: `data` is what is loaded now; the network and the arena remember
+ * what they learned from, whatever has been loaded since.
+ */
+export type ImageSource = "data" | "network" | "arena";
