@@ -16,6 +16,7 @@ import type {
   TrainingOutcome,
   TrainingPace,
 } from "../domain/training/progress";
+import type { UnderstandEvent, UnderstandRequests } from "./understand";
 
 type Nothing = Record<never, never>;
 
@@ -37,8 +38,8 @@ export interface TestPredictions {
   readonly classLabels: readonly number[];
 }
 
-/** Request kind → what it takes and what it is answered with. The only list. */
-export interface Requests {
+/** Request kind → what it takes and what it is answered with; the rest is in `understand.ts`. */
+export interface Requests extends UnderstandRequests {
   /** Starts a backend; `remembered` is the one that measured fastest on an earlier visit. */
   "start-backend": {
     args: { readonly choice: BackendChoice; readonly remembered: BackendName | null };
@@ -58,14 +59,19 @@ export interface Requests {
   };
   /** The data in use as a file in Kaggle's format. */
   "write-csv": { args: { readonly of: "training" | "test" }; reply: Blob };
-  train: { args: { readonly hyperparameters: Hyperparameters }; reply: TrainingOutcome };
+  /** `excluded`: positions of training images that are not to be learned from. */
+  train: {
+    args: { readonly hyperparameters: Hyperparameters; readonly excluded: readonly number[] };
+    reply: TrainingOutcome;
+  };
   pause: { args: Nothing; reply: null };
   resume: { args: Nothing; reply: null };
   /** Ends training early; `train` is then answered with the best weights' outcome. */
   stop: { args: Nothing; reply: null };
   /**
    * `ink`: `[side * side]`, 0 (paper) to 1 (full ink), row-major, of the training data's side.
-   * `probabilities`: `[classes]`, summing to 1, by the newest weights there are.
+   * `probabilities`: `[classes]`, summing to 1, by the newest weights there are, or by those who
+   * were chosen to read.
    */
   classify: {
     args: { readonly ink: Float32Array<ArrayBuffer> };
@@ -96,6 +102,7 @@ export type TrainerEvent =
       readonly bytesTotal: number;
     }
   | { readonly kind: "sample-progress"; readonly done: number; readonly total: number }
+  | UnderstandEvent
   | ({ readonly kind: "steps" } & StepWindow)
   | ({ readonly kind: "epoch" } & EpochMetrics)
   | ({ readonly kind: "pace" } & TrainingPace)

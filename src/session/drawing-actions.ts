@@ -12,7 +12,12 @@ export interface DrawingActions {
 export function drawingActions(
   store: SessionStore,
   send: Send,
-): DrawingActions & { /** The weights are new. */ readonly classifyAgain: () => void } {
+): DrawingActions & {
+  /** The weights are new, or somebody else reads. */
+  readonly classifyAgain: () => void;
+  /** A copy of what is drawn. */
+  readonly drawing: () => Float32Array<ArrayBuffer> | null;
+} {
   let drawing: Float32Array | null = null;
 
   const classify = newestOnly(async (ink: Float32Array) => {
@@ -39,6 +44,7 @@ export function drawingActions(
 
   return {
     classifyAgain,
+    drawing: () => drawing && Float32Array.from(drawing),
     showDrawing: (ink) => {
       drawing = ink;
       if (ink === null) store.dispatch({ kind: "drawing-cleared" });

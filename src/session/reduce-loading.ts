@@ -1,4 +1,4 @@
-import type { TestSummary } from "../domain/dataset-summary";
+import type { TestSummary as CommonSummary } from "../domain/dataset-summary";
 import type { LoadedData } from "../protocol/messages";
 import type { Of } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
@@ -57,12 +57,16 @@ function withData(state: SessionState, data: LoadedData): SessionState {
     test,
     notes,
     submission: isSameFile(state.test, test) ? state.submission : { phase: "none" },
+    // Positions of images mean others in other data.
+    understanding: isSameFile(state.training, training)
+      ? state.understanding
+      : { ...state.understanding, labelCheck: null, excluded: [] },
   };
   return withFailures(loaded, "data", failures, keptIn("data", state));
 }
 
 /** A load that failed or filled the other side leaves the test data, and its pictures, as they were. */
-function isSameFile(before: TestSummary | null, after: TestSummary | null): boolean {
+function isSameFile(before: CommonSummary | null, after: CommonSummary | null): boolean {
   if (before === null || after === null) return before === after;
   const { pixels } = after.examples;
   return (

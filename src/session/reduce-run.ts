@@ -48,7 +48,16 @@ export function reduceRun(
         ...state,
         run: { phase: "idle" },
         model: { subject: run.subject, outcome },
+        previousModel: state.model,
         submission: { phase: "none" },
+        // The map and the picture that was looked into were those of the old weights, and whoever
+        // trains a network wants to see that one read.
+        understanding: {
+          ...state.understanding,
+          map: null,
+          inspection: { phase: "none" },
+          readers: null,
+        },
       };
       const failures = outcome.failure === null ? [] : [outcome.failure];
       return withFailures(ended, "training", failures, "nothing");

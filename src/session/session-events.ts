@@ -1,11 +1,14 @@
 /** Everything that can happen to the session: what the trainer tells, and what somebody does. */
+import type { ContestantId } from "../domain/arena/contestants";
 import type { BackendReport } from "../domain/backend";
 import type { ImageGrid } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { TrainingOutcome } from "../domain/training/progress";
+import type { ValidationMap } from "../domain/understand/inspection";
 import type { LoadedData, TrainerEvent } from "../protocol/messages";
 import type { FailureArea, Prediction, RunSubject, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
+import type { InspectionState, LabelCheck, Readers, StudyKind } from "./understanding";
 
 export type SessionEvent =
   | Exclude<TrainerEvent, { kind: "steps" }>
@@ -25,6 +28,18 @@ export type SessionEvent =
   | { readonly kind: "run-started"; readonly subject: RunSubject }
   | { readonly kind: "paused" | "resumed" | "stopping" | "run-abandoned" }
   | { readonly kind: "run-ended"; readonly outcome: TrainingOutcome }
+  | {
+      readonly kind: "study-started";
+      readonly study: StudyKind;
+      /** Contestants to come; empty but for the arena. */
+      readonly waiting: readonly ContestantId[];
+    }
+  | { readonly kind: "study-ended" }
+  | { readonly kind: "mapped"; readonly map: ValidationMap }
+  | { readonly kind: "labels-checked"; readonly check: LabelCheck }
+  | { readonly kind: "excluded-changed"; readonly images: readonly number[] }
+  | { readonly kind: "inspection-changed"; readonly inspection: InspectionState }
+  | { readonly kind: "readers-chosen"; readonly readers: Readers | null }
   | { readonly kind: "classified"; readonly prediction: Prediction }
   | { readonly kind: "drawing-cleared" }
   | { readonly kind: "predicting-started"; readonly total: number }

@@ -1,6 +1,7 @@
 /** Every change of the session's state, in one place. Pure: the same events give the same state. */
 import { reduceLoading } from "./reduce-loading";
 import { reduceRun } from "./reduce-run";
+import { reduceUnderstanding } from "./reduce-understanding";
 import type { Of, SessionEvent } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
 import { initialState, type SessionState } from "./session-state";
@@ -39,6 +40,20 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "prediction-progress":
     case "predicting-ended":
       return reduceSubmission(state, event);
+    case "study-started":
+    case "study-progress":
+    case "study-ended":
+    case "arena-ground":
+    case "arena-progress":
+    case "arena-result":
+    case "mapped":
+    case "labels-checked":
+    case "excluded-changed":
+    case "inspection-changed":
+      return reduceUnderstanding(state, event);
+    case "readers-chosen":
+      // Others read other things.
+      return reduceUnderstanding({ ...state, submission: { phase: "none" } }, event);
     case "failed":
       return withFailures(state, event.area, event.failures, keptIn(event.area, state));
     case "failure-dismissed":

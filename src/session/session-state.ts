@@ -1,7 +1,8 @@
 /**
  * What somebody has done so far, as data, and how each thing that happens changes it.
  *
- * Five strands that move independently: the backend, loading, the run, the model, the submission.
+ * Six strands that move independently: the backend, loading, the run, the model, the submission,
+ * and what is looked into besides.
  * A failure is a field beside them and never a phase: a bad second file does not lose the first.
  */
 import type { BackendReport } from "../domain/backend";
@@ -9,6 +10,7 @@ import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-s
 import type { Failure } from "../domain/failure";
 import type { EpochMetrics, TrainingOutcome, TrainingPace } from "../domain/training/progress";
 import type { Settings } from "./settings-url";
+import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
 
 export type BackendState =
   | { readonly phase: "starting" }
@@ -29,6 +31,8 @@ export type Loading =
 export interface RunSubject {
   readonly settings: Settings;
   readonly data: TrainingSummary;
+  /** Positions of images that it does not learn from. */
+  readonly excluded: readonly number[];
 }
 
 export type Run =
@@ -65,7 +69,14 @@ export type Submission =
     };
 
 /** What somebody was doing when it failed. Doing it again takes the old failures away. */
-export type FailureArea = "data" | "backend" | "training" | "drawing" | "submission" | "trainer";
+export type FailureArea =
+  | "data"
+  | "backend"
+  | "training"
+  | "drawing"
+  | "submission"
+  | "study"
+  | "trainer";
 
 export type Kept = "data" | "model" | "nothing";
 
@@ -91,8 +102,11 @@ export interface SessionState {
   /** Changes when the metric log has grown. */
   readonly stepCount: number;
   readonly model: TrainedModel | null;
+  /** The one before, to compare with. */
+  readonly previousModel: TrainedModel | null;
   readonly prediction: Prediction | null;
   readonly submission: Submission;
+  readonly understanding: Understanding;
   readonly failures: readonly ShownFailure[];
 }
 
@@ -109,19 +123,33 @@ export function initialState(settings: Settings): SessionState {
     epochs: [],
     stepCount: 0,
     model: null,
+    previousModel: null,
     prediction: null,
     submission: { phase: "none" },
+    understanding: NOTHING_UNDERSTOOD,
     failures: [],
   };
 }
 
-/** The side of the images that the newest weights read, and that a drawing is made into. */
-export function drawingSide({ run, model, training }: SessionState): number {
-  if (run.phase !== "idle" && run.pace !== null) return run.subject.data.side;
-  return model?.subject.data.side ?? training?.side ?? 28;
+/** Whether nothing long goes on: neither a run nor a study. */
+export function isIdle({ run, understanding }: SessionState): boolean {
+  return run.phase === "idle" && understanding.study.phase === "idle";
 }
 
-/** Whether there are weights to read a drawing with, be they half trained. */
-export function canClassify({ run, model }: SessionState): boolean {
-  return model !== null || (run.phase !== "idle" && run.pace !== null);
+/** Who reads images where nothing trains: chosen contestants, or the network; null for nobody. */
+export function readerOf(state: SessionState): { readonly data: TrainingSummary } | null {
+  return state.understanding.readers ?? state.model?.subject ?? null;
+}
+
+/** The side of the images that the newest weights read, and that a drawing is made into. */
+export function drawingSide(state: SessionState): number {
+  const { run, training } = state;
+  if (run.phase !== "idle" && run.pace !== null) return run.subject.data.side;
+  return readerOf(state)?.data.side ?? training?.side ?? 28;
+}
+
+/** Whether there is somebody to read a drawing, be the weights half trained. */
+export function canClassify(state: SessionState): boolean {
+  const { run } = state;
+  return readerOf(state) !== null || (run.phase !== "idle" && run.pace !== null);
 }

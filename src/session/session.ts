@@ -9,10 +9,13 @@ import type { TrainerEvent } from "../protocol/messages";
 import { type BackendActions, backendActions } from "./backend-actions";
 import { type DataActions, dataActions } from "./data-actions";
 import { type DrawingActions, drawingActions } from "./drawing-actions";
+import { type InspectionActions, inspectionActions } from "./inspection-actions";
 import { MetricLog } from "./metric-log";
 import { createSessionStore, type SessionStore } from "./session-store";
 import { type SettingsActions, settingsActions } from "./settings-actions";
 import type { Settings } from "./settings-url";
+import { type StudyActions, studyActions } from "./study-actions";
+import { type SubmissionActions, submissionActions } from "./submission-actions";
 import { connectTrainer, type TrainerWorker } from "./trainer-client";
 import { type TrainingActions, trainingActions } from "./training-actions";
 
@@ -20,6 +23,9 @@ export type SessionActions = BackendActions &
   DataActions &
   DrawingActions &
   SettingsActions &
+  InspectionActions &
+  StudyActions &
+  SubmissionActions &
   TrainingActions & { readonly dismissFailure: (id: number) => void };
 
 export interface Session {
@@ -34,12 +40,15 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
   const send = connectTrainer(startWorker, { onEvent, onCrash });
 
   const backend = backendActions(store, send);
-  const drawing = drawingActions(store, send);
+  const { drawing, classifyAgain, ...drawingVerbs } = drawingActions(store, send);
   const actions: SessionActions = {
     ...backend,
-    ...drawing,
+    ...drawingVerbs,
     ...dataActions(store, send),
     ...settingsActions(store, backend.startBackend),
+    ...inspectionActions(store, send, drawing),
+    ...studyActions(store, send, backend.backendReady, classifyAgain),
+    ...submissionActions(store, send),
     ...trainingActions(store, send, metricLog, backend.backendReady),
     dismissFailure: (id) => store.dispatch({ kind: "failure-dismissed", id }),
   };
@@ -48,10 +57,10 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
     if (event.kind === "steps") {
       metricLog.append(event);
       store.dispatch({ kind: "steps-logged", stepCount: event.firstStep + event.loss.length });
-      drawing.classifyAgain();
+      classifyAgain();
     } else {
       store.dispatch(event);
-      if (event.kind === "epoch") drawing.classifyAgain();
+      if (event.kind === "epoch") classifyAgain();
     }
   }
 

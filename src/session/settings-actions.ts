@@ -1,5 +1,6 @@
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { RecipeName } from "../domain/training/recipes";
+import { isIdle } from "./session-state";
 import type { SessionStore } from "./session-store";
 import { recipeSettings, type Settings } from "./settings-url";
 
@@ -28,10 +29,10 @@ export function settingsActions(
       change({ ...settings, hyperparameters: { ...settings.hyperparameters, ...changed } });
     },
     replaceSettings: (settings) => {
-      const { settings: before, run } = store.get();
+      const { settings: before } = store.get();
       change(settings);
-      // A run keeps its backend; the next one takes the one that is asked for.
-      if (settings.backend !== before.backend && run.phase === "idle") void startBackend();
+      // Who computes keeps the backend; whoever comes next takes the one that is asked for.
+      if (settings.backend !== before.backend && isIdle(store.get())) void startBackend();
     },
   };
 }

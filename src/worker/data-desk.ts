@@ -33,6 +33,12 @@ export class DataDesk {
     return this.#training;
   }
 
+  /** @throws FailureError `no-training-data` */
+  get labelled(): LabelledImageSet {
+    if (!this.#training) throw new FailureError({ code: "no-training-data" });
+    return this.#training;
+  }
+
   get test(): ImageSet | null {
     return this.#test;
   }
@@ -97,10 +103,7 @@ export class DataDesk {
   }
 
   #images(of: "training" | "test"): LabelledImageSet | ImageSet {
-    if (of === "training") {
-      if (this.#training) return this.#training;
-      throw new FailureError({ code: "no-training-data" });
-    }
+    if (of === "training") return this.labelled;
     if (this.#test) return this.#test;
     throw new FailureError({ code: "no-test-data" });
   }

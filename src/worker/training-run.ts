@@ -1,6 +1,6 @@
 /** One training run, through all the devices that it may need, and what people want of it. */
 import type { LabelledImageSet } from "../dataset/image-set";
-import { type Split, stratifiedSplit } from "../dataset/split";
+import { type Split, stratifiedSplit, withoutImages } from "../dataset/split";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { Predictor } from "../model/predict";
@@ -28,14 +28,29 @@ export class TrainingRun {
   #checkpoint: Checkpoint | null = null;
   #newest: Predictor | null = null;
 
-  /** @throws FailureError `too-few-images` */
-  constructor(data: LabelledImageSet, hyperparameters: Hyperparameters, post: Post) {
+  /**
+   * @param excluded positions of images that are not trained on, though they may validate: so runs
+   *   with and without them are judged by the same images
+   * @throws FailureError `too-few-images`
+   */
+  constructor(
+    data: LabelledImageSet,
+    hyperparameters: Hyperparameters,
+    excluded: readonly number[],
+    post: Post,
+  ) {
     this.#data = data;
     this.#hyperparameters = hyperparameters;
     this.#post = post;
     const { validationShare, seed } = hyperparameters;
     const classCount = data.classLabels.length;
-    this.#split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
+    const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
+    this.#split = withoutImages(split, excluded);
+  }
+
+  /** `[validation images]`: positions in the data. */
+  get validation(): Uint32Array<ArrayBuffer> {
+    return this.#split.validation;
   }
 
   get newest(): NewestPredictor | null {

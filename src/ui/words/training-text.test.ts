@@ -18,7 +18,7 @@ const DATA: TrainingSummary = {
   classCounts: [1, 2],
   meanImages: GRID,
 };
-const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA };
+const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA, excluded: [] };
 const PACE = {
   epoch: 3,
   epochs: 4,
@@ -39,6 +39,13 @@ const OUTCOME: TrainingOutcome = {
     loss: 0,
     classLabels: [0, 1],
     confusion: new Uint32Array(4),
+    readings: {
+      images: Uint32Array.of(2, 5),
+      classLabels: [0, 1],
+      truth: Uint8Array.of(0, 1),
+      predicted: Uint8Array.of(0, 0),
+      probabilities: Float32Array.of(0.9, 0.1, 0.6, 0.4),
+    },
   },
 };
 

@@ -1,0 +1,96 @@
+import type { ArenaResult } from "../domain/arena/arena-result";
+import type { Of } from "./session-events";
+import { withoutFailures } from "./session-failures";
+import type { SessionState } from "./session-state";
+import type { Arena, Understanding } from "./understanding";
+
+export function reduceUnderstanding(
+  state: SessionState,
+  event: Of<
+    | "study-started"
+    | "study-progress"
+    | "study-ended"
+    | "arena-ground"
+    | "arena-progress"
+    | "arena-result"
+    | "mapped"
+    | "labels-checked"
+    | "excluded-changed"
+    | "inspection-changed"
+    | "readers-chosen"
+  >,
+): SessionState {
+  const before = event.kind === "study-started" ? withoutFailures(state, "study") : state;
+  return { ...before, understanding: next(before, event) };
+}
+
+function next(
+  state: SessionState,
+  event: Parameters<typeof reduceUnderstanding>[1],
+): Understanding {
+  const old = state.understanding;
+  switch (event.kind) {
+    case "study-started": {
+      const arena: Arena = { ...old.arena, waiting: event.waiting, progress: null };
+      return { ...old, arena, study: { phase: "running", kind: event.study, share: 0 } };
+    }
+    case "study-progress":
+      // A message that was on its way when it ended.
+      if (old.study.phase === "idle") return old;
+      return { ...old, study: { ...old.study, share: event.share } };
+    case "study-ended":
+      return {
+        ...old,
+        study: { phase: "idle" },
+        arena: { ...old.arena, waiting: [], progress: null },
+      };
+    case "arena-ground":
+    case "arena-progress":
+    case "arena-result":
+      return { ...old, arena: reduceArena(state, event) };
+    case "mapped":
+      return { ...old, map: event.map };
+    case "labels-checked":
+      return { ...old, labelCheck: event.check };
+    case "excluded-changed":
+      return { ...old, excluded: [...event.images].sort((one, other) => one - other) };
+    case "inspection-changed":
+      return { ...old, inspection: event.inspection };
+    case "readers-chosen":
+      return { ...old, readers: event.readers };
+    default:
+      return event satisfies never;
+  }
+}
+
+function reduceArena(
+  { understanding: { arena }, training }: SessionState,
+  event: Of<"arena-ground" | "arena-progress" | "arena-result">,
+): Arena {
+  switch (event.kind) {
+    case "arena-ground": {
+      const { kind: _, ...ground } = event;
+      return { ...arena, ground, data: training, results: ground.isContinued ? arena.results : [] };
+    }
+    case "arena-progress": {
+      const { kind: _, ...progress } = event;
+      return { ...arena, progress };
+    }
+    case "arena-result": {
+      const { kind: _, ...result } = event;
+      return {
+        ...arena,
+        results: withResult(arena.results, result),
+        waiting: arena.waiting.filter((id) => id !== result.id),
+        progress: null,
+      };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function withResult(results: readonly ArenaResult[], result: ArenaResult): readonly ArenaResult[] {
+  if (!results.some(({ id }) => id === result.id)) return [...results, result];
+  return results.map((old) => (old.id === result.id ? result : old));
+}

@@ -1,0 +1,66 @@
+import type { TestSummary } from "../domain/dataset-summary";
+import { toFailure } from "../domain/failure";
+import { checkSubmission, countLabels, submissionText } from "../domain/submission";
+import type { Submission } from "./session-state";
+import type { SessionStore } from "./session-store";
+import type { Send } from "./trainer-client";
+
+export interface SubmissionActions {
+  /** Predicts the test images. @returns the text of a submission that was checked, or null */
+  readonly makeSubmission: () => Promise<string | null>;
+}
+
+export function submissionActions(store: SessionStore, send: Send): SubmissionActions {
+  function fail(error: unknown): void {
+    const failure = toFailure(error);
+    if (failure.code === "worker-crashed") return;
+    store.dispatch({ kind: "failed", area: "submission", failures: [failure] });
+  }
+
+  return {
+    makeSubmission: async () => {
+      const { submission, test, model, understanding } = store.get();
+      if (submission.phase === "checked") return submission.text;
+      if (submission.phase === "predicting" || test === null) return null;
+      store.dispatch({ kind: "predicting-started", total: test.imageCount });
+      try {
+        const checked = await predictAndCheck(send, test.imageCount);
+        const now = store.get();
+        const isOutdated =
+          now.model !== model ||
+          now.understanding.readers !== understanding.readers ||
+          !isSameData(now.test, test);
+        store.dispatch({
+          kind: "predicting-ended",
+          submission: isOutdated ? { phase: "none" } : checked,
+        });
+        return isOutdated ? null : checked.text;
+      } catch (error) {
+        fail(error);
+        store.dispatch({ kind: "predicting-ended", submission: { phase: "none" } });
+        return null;
+      }
+    },
+  };
+}
+
+/** Other examples of the same images are the same data. */
+function isSameData(one: TestSummary | null, other: TestSummary): boolean {
+  return one?.fileName === other.fileName && one.imageCount === other.imageCount;
+}
+
+async function predictAndCheck(
+  send: Send,
+  imageCount: number,
+): Promise<Extract<Submission, { phase: "checked" }>> {
+  const { labels, classLabels } = await send("predict-test", {});
+  const text = submissionText(labels);
+  checkSubmission(text, imageCount, classLabels);
+  return {
+    phase: "checked",
+    text,
+    imageCount,
+    classLabels,
+    counts: countLabels(labels, classLabels),
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * The device in use: its backend, whose turn it is, and what happens when it is lost.
+ *
+ * What uses the device takes turns, so that nobody computes on a backend while it is replaced.
+ * Long work has the device for minutes and gives way between two steps; what is short, such as
+ * reading a drawing, is let in there.
+ */
+import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
+import { FailureError } from "../domain/failure";
+import { crewFor, replaceLostBackend, startBackend } from "../model/backend";
+import { DeviceLostError, whenDeviceLost } from "../model/device-loss";
+import type { GradientCrew } from "../model/shared-gradient";
+import { startGradientCrew } from "./gradient-crew";
+import type { Post } from "./trainer";
+
+/** Keeps tensors on the device between two turns. */
+export interface Tenant {
+  /** Another backend starts: they are to be disposed. */
+  moveOut(): void;
+  /** The device was lost, and they went with it. */
+  forget(): void;
+}
+
+export class Device {
+  readonly #post: Post;
+  readonly #crew = startGradientCrew();
+  readonly #tenants: Tenant[] = [];
+  #backend: BackendReport | null = null;
+  #lost: Promise<never> = new Promise(() => {});
+  #hasLongWork = false;
+  #replacement: Promise<void> | null = null;
+  /** Ends when nobody has the device any more. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  addTenant(tenant: Tenant): void {
+    this.#tenants.push(tenant);
+  }
+
+  /** Helpers for what trains by shared gradients; null where the device needs none. */
+  get crew(): GradientCrew | null {
+    return crewFor(this.#backend?.name ?? "cpu", this.#crew);
+  }
+
+  /** @throws FailureError `busy` during long work, `backend-unavailable` */
+  async start(choice: BackendChoice, remembered: BackendName | null): Promise<BackendReport> {
+    if (this.#hasLongWork) throw new FailureError({ code: "busy" });
+    return this.#inTurn(() => this.#start(choice, remembered));
+  }
+
+  /** @throws FailureError `busy` while other long work goes on; the work's own errors */
+  async longWork<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#hasLongWork) throw new FailureError({ code: "busy" });
+    this.#hasLongWork = true;
+    try {
+      return await this.#inTurn(work);
+    } finally {
+      this.#hasLongWork = false;
+      this.#crew.release();
+    }
+  }
+
+  /** What takes no longer than a moment; long work makes room for it. */
+  shortWork<Result>(work: () => Promise<Result>): Promise<Result> {
+    const run = () => this.withDevice(work);
+    return this.#hasLongWork ? run() : this.#inTurn(run);
+  }
+
+  /**
+   * Runs something on the device, and once more on another one each time that it is lost.
+   *
+   * @param work is told of a loss by the rejection of its argument
+   */
+  async withDevice<Result>(work: (lost: Promise<never>) => Promise<Result>): Promise<Result> {
+    for (;;) {
+      if (!this.#backend) await this.#start("auto", null);
+      const lost = this.#lost;
+      try {
+        return await Promise.race([work(lost), lost]);
+      } catch (thrown) {
+        if (!(thrown instanceof DeviceLostError)) throw thrown;
+        // Of several who had the device, the first to notice replaces it for all.
+        if (lost === this.#lost) this.#replacement ??= this.#replace();
+        await this.#replacement;
+      }
+    }
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #start(choice: BackendChoice, remembered: BackendName | null): Promise<BackendReport> {
+    for (const tenant of this.#tenants) tenant.moveOut();
+    return this.#adopt(await startBackend(choice, remembered, this.#crew));
+  }
+
+  async #replace(): Promise<void> {
+    const lost = this.#backend?.name;
+    if (!lost) return;
+    for (const tenant of this.#tenants) tenant.forget();
+    try {
+      const report = this.#adopt(await replaceLostBackend(lost, this.#crew));
+      this.#post({ kind: "backend-changed", report });
+    } finally {
+      this.#replacement = null;
+    }
+  }
+
+  #adopt(report: BackendReport): BackendReport {
+    this.#backend = report;
+    this.#lost = whenDeviceLost();
+    // When it happens, nobody may be waiting; whoever comes next finds it lost.
+    this.#lost.catch(() => {});
+    // Helpers live while there is something to share: now they were measured, later they train.
+    this.#crew.release();
+    return report;
+  }
+}
