@@ -39,6 +39,16 @@ export interface ChartDress {
   readonly lines: readonly LineDress[];
 }
 
+/** Points, each with a name, a mark beside it, and an interval; see dress-points.ts. */
+export interface PointDress {
+  readonly theme: ChartTheme;
+  readonly description: string;
+  readonly x: AxisDress;
+  readonly y: AxisDress;
+  /** What the points' names are names of. */
+  readonly nameTitle: string;
+}
+
 export interface LiveChart {
   /** Everything about the drawing except its data, width and description. */
   readonly key: string;
@@ -47,7 +57,7 @@ export interface LiveChart {
 }
 
 export interface ChartSlot {
-  dress: ChartDress | undefined;
+  dress: ChartDress | PointDress | undefined;
   chart: LiveChart | undefined;
   /** Settles when the draws that were asked for so far have ended; draws take turns. */
   turn: Promise<void>;

@@ -15,6 +15,8 @@ export interface ChartSpec {
   readonly layer: readonly ChartLayer[];
 }
 
+type Size = Pick<ChartSpec, "width" | "height">;
+
 interface ChartLayer {
   readonly mark: string | Vegalite;
   readonly encoding: {
@@ -37,15 +39,7 @@ const DOT_AREA = 40;
 
 export function dressSpec(spec: ChartSpec, dress: ChartDress): ChartSpec {
   const x = { ...spec.encoding.x, ...encodingOf(dress.x) };
-  const dressed = {
-    ...spec,
-    padding: FRAME,
-    autosize: "none",
-    width: plotWidth(spec.width),
-    height: spec.height - FRAME.top - FRAME.bottom,
-    data: { name: ROWS, values: rowsOf(spec, dress) },
-    encoding: { x },
-  };
+  const dressed = { ...spec, ...framed(spec, rowsOf(spec, dress)), encoding: { x } };
 
   const seriesNames = spec.layer.flatMap((layer) => layer.encoding.y?.field ?? []);
   const tooltip = [
@@ -63,6 +57,17 @@ export function dressSpec(spec: ChartSpec, dress: ChartDress): ChartSpec {
     return { ...layer, encoding: { ...layer.encoding, tooltip } };
   });
   return { ...dressed, layer };
+}
+
+/** What all charts share: the frame, the size that it leaves, and rows that can be replaced. */
+export function framed({ width, height }: Size, values: readonly object[]) {
+  return {
+    padding: FRAME,
+    autosize: "none",
+    width: plotWidth(width),
+    height: height - FRAME.top - FRAME.bottom,
+    data: { name: ROWS, values },
+  };
 }
 
 /** @param chartWidth of the plot and what stands around it */

@@ -12,7 +12,8 @@
 import embed from "vega-embed-original";
 import { expressionInterpreter } from "vega-interpreter";
 import { chartConfig } from "./chart-config";
-import { type ChartDress, type LiveChart, slotOf } from "./chart-slot";
+import { type ChartSlot, type LiveChart, slotOf } from "./chart-slot";
+import { dressPoints, type PointSpec } from "./dress-points";
 import { type ChartSpec, dressSpec, plotWidth, ROWS } from "./dress-spec";
 
 // biome-ignore lint/style/noDefaultExport: tfjs-vis calls the default export of vega-embed
@@ -25,7 +26,7 @@ export default async function embedChart(container: HTMLElement, spec: ChartSpec
   const draw = slot.turn.then(async () => {
     // Taken off the page while tfjs-vis was being fetched.
     if (!container.isConnected) return;
-    const dressed = dressSpec(spec, dress);
+    const dressed = "lines" in dress ? dressSpec(spec, dress) : dressPoints(spec, dress);
     const key = JSON.stringify([{ ...dressed, data: null, width: 0 }, dress.theme]);
     if (slot.chart?.key === key) {
       await slot.chart.update(dressed.data.values, dressed.width, dress.description);
@@ -41,8 +42,8 @@ export default async function embedChart(container: HTMLElement, spec: ChartSpec
 
 async function startChart(
   container: HTMLElement,
-  spec: ChartSpec,
-  dress: ChartDress,
+  spec: ChartSpec | PointSpec,
+  dress: NonNullable<ChartSlot["dress"]>,
   key: string,
 ): Promise<LiveChart> {
   const { fontFamily } = getComputedStyle(container);
@@ -91,6 +92,6 @@ async function startChart(
 }
 
 /** tfjs-vis writes for Vega-Lite 4, vega-embed's types are of another version. */
-function asVegaSpec(spec: ChartSpec): Parameters<typeof embed>[1] {
+function asVegaSpec(spec: ChartSpec | PointSpec): Parameters<typeof embed>[1] {
   return spec as unknown as Parameters<typeof embed>[1];
 }

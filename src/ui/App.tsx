@@ -1,5 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import type { Session } from "../session/session";
+import { ArenaPanel } from "./arena/ArenaPanel";
 import { DataStep } from "./data/DataStep";
 import { PageDrop } from "./data/PageDrop";
 import { DrawStep } from "./draw/DrawStep";
@@ -51,6 +52,7 @@ function Page() {
           <div className="column column-train">
             <TrainStep />
             <UnderstandStep />
+            <ArenaPanel />
           </div>
           <div className="column column-use">
             <DrawStep />

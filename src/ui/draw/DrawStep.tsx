@@ -1,10 +1,12 @@
 import { useMemo } from "react";
-import { canClassify, type SessionState } from "../../session/session-state";
+import { canClassify, readerOf, type SessionState } from "../../session/session-state";
+import { ReadBy } from "../arena/ReadBy";
 import { DigitPicture } from "../DigitPicture";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { predictionText } from "../words/prediction-text";
 import { DrawingPad } from "./DrawingPad";
+import { LookInside } from "./LookInside";
 import { ProbabilityBars } from "./ProbabilityBars";
 import { useDrawing } from "./use-drawing";
 
@@ -44,16 +46,19 @@ export function DrawStep() {
               {predictionText(prediction, isBlank, canRead)}
             </div>
           </div>
+          <ReadBy />
           <ProbabilityBars prediction={prediction} classLabels={classLabels} />
+          <LookInside isBlank={isBlank} side={side} />
         </div>
       </div>
     </Step>
   );
 }
 
-function knownClasses({ run, model, training }: SessionState): readonly number[] {
+function knownClasses(session: SessionState): readonly number[] {
+  const { run, training } = session;
   if (run.phase !== "idle") return run.subject.data.classLabels;
-  return (model?.subject.data ?? training)?.classLabels ?? DIGITS;
+  return (readerOf(session)?.data ?? training)?.classLabels ?? DIGITS;
 }
 
 function toBytes(ink: Float32Array): Uint8ClampedArray {

@@ -1,8 +1,8 @@
 import { trainingSeconds } from "../../domain/training/cost-estimate";
-import type { LayerShape } from "../../domain/training/network";
-import type { BackendState } from "../../session/session-state";
+import type { LayerShape } from "../../domain/training/network-shapes";
 import { useSession } from "../use-session";
 import { counted, roughDuration } from "../words/formats";
+import { useSpeed } from "./use-speed";
 
 /** Kaggle's train.csv, as long as nothing is loaded. */
 const USUAL_IMAGES = 42_000;
@@ -15,7 +15,7 @@ interface CostEstimateProps {
 export function CostEstimate({ shapes }: CostEstimateProps) {
   const hyperparameters = useSession((session) => session.settings.hyperparameters);
   const images = useSession((session) => session.training?.imageCount ?? USUAL_IMAGES);
-  const speed = useSession((session) => flopsPerSecond(session.backend));
+  const speed = useSpeed();
   const subject = `${counted(hyperparameters.epochs, "epoch")} of ${counted(images, "image")}`;
   if (speed === null) return <p className="cost">{subject}</p>;
   const seconds = trainingSeconds(shapes, hyperparameters, images, speed);
@@ -24,11 +24,4 @@ export function CostEstimate({ shapes }: CostEstimateProps) {
       {subject}: <strong>{roughDuration(seconds)}</strong> on this machine
     </p>
   );
-}
-
-function flopsPerSecond(backend: BackendState): number | null {
-  if (backend.phase !== "ready") return null;
-  const { name, trials } = backend.report;
-  const trial = trials.find((one) => one.name === name);
-  return trial?.started ? trial.flopsPerSecond : null;
 }

@@ -1,4 +1,4 @@
-import type { LayerShape } from "../../domain/training/network";
+import type { LayerShape } from "../../domain/training/network-shapes";
 import { count } from "../words/formats";
 
 interface LayerTableProps {

@@ -1,5 +1,6 @@
 import { toFailure } from "../../domain/failure";
-import { type LayerShape, networkShapes, parseNetwork } from "../../domain/training/network";
+import { parseNetwork } from "../../domain/training/network";
+import { type LayerShape, networkShapes } from "../../domain/training/network-shapes";
 import { failureText } from "../words/failure-text";
 
 export type NetworkDescription =

@@ -1,6 +1,7 @@
 import { Button, Progress } from "@mantine/core";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
-import type { SessionState } from "../../session/session-state";
+import { readerOf, type SessionState } from "../../session/session-state";
+import { ReadBy } from "../arena/ReadBy";
 import { download } from "../download";
 import { Step } from "../page/Step";
 import { useActions, useSession } from "../use-session";
@@ -33,6 +34,7 @@ export function SubmitStep() {
           aria-label="Reading the test images"
         />
       )}
+      <ReadBy />
       {submission.phase === "checked" ? (
         <CheckedSubmission submission={submission} />
       ) : (
@@ -42,13 +44,18 @@ export function SubmitStep() {
   );
 }
 
-const WHAT_COMES = "The network reads every test image, and the file is checked before you get it.";
+const WHAT_COMES = "Every test image is read, and the file is checked before you get it.";
 
 /** Empty if nothing is. */
-function whatIsMissing({ run, model, test }: SessionState): string {
+function whatIsMissing(session: SessionState): string {
+  const { run, test, understanding } = session;
+  const hasReader = readerOf(session) !== null;
   if (run.phase !== "idle") return "When the training has ended, the test images can be read.";
-  if (model === null && test === null) return "Needs a trained network and the test data.";
-  if (model === null) return "Needs a trained network.";
+  if (understanding.study.phase !== "idle") {
+    return "Something else is being computed. When that has ended, the test images can be read.";
+  }
+  if (!hasReader && test === null) return "Needs a trained network and the test data.";
+  if (!hasReader) return "Needs a trained network.";
   if (test === null) return "Needs the test data, step 1.";
   return "";
 }

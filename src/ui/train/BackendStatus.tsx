@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { BACKEND_CHOICES } from "../../domain/backend";
-import type { BackendState } from "../../session/session-state";
+import { type BackendState, isIdle } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import { backendReason, CHOICE_NAMES } from "../words/backend-text";
 
@@ -8,7 +8,7 @@ import { backendReason, CHOICE_NAMES } from "../words/backend-text";
 export function BackendStatus() {
   const backend = useSession((session) => session.backend);
   const choice = useSession((session) => session.settings.backend);
-  const isTraining = useSession(({ run }) => run.phase !== "idle");
+  const canChange = useSession(isIdle);
   const { chooseBackend } = useActions();
   const { label, reason } = backendWords(backend);
   return (
@@ -20,7 +20,7 @@ export function BackendStatus() {
         label="Compute with"
         size="xs"
         value={choice}
-        disabled={isTraining}
+        disabled={!canChange}
         onChange={(event) => {
           const chosen = BACKEND_CHOICES.find((name) => name === event.currentTarget.value);
           if (chosen !== undefined) chooseBackend(chosen);

@@ -14,7 +14,10 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
   const hasModel = useSession(({ model }) => model !== null);
   const isLoading = useSession(({ loading }) => loading.phase !== "idle");
   const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
+  const isStudying = useSession(({ understanding }) => understanding.study.phase !== "idle");
   const { train, pause, resume, stop } = useActions();
+
+  const isBlocked = isLoading || isNetworkWrong || isPredicting || isStudying;
 
   if (phase === "idle" && !hasData) return null;
   return (
@@ -23,7 +26,7 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
       {phase !== "stopping" && (
         <Button
           variant={phase === "paused" || (phase === "idle" && !hasModel) ? "seal" : "default"}
-          disabled={phase === "idle" && (isLoading || isNetworkWrong || isPredicting)}
+          disabled={phase === "idle" && isBlocked}
           onClick={onSingleClick({ idle: train, training: pause, paused: resume }[phase])}
         >
           {WORDS[phase]}

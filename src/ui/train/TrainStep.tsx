@@ -26,6 +26,13 @@ export function TrainStep() {
   );
 }
 
+/** Why nothing can be trained just now. */
+const STUDY_HINTS = {
+  arena: "Algorithms are being compared; training waits until that ends or is stopped.",
+  map: "The map is being drawn; training waits until that ends or is stopped.",
+  "label-errors": "Labels are being checked; training waits until that ends or is stopped.",
+} as const;
+
 /** Always one line, so that nothing moves: what is missing, or what the model was trained on. */
 function TrainHint({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) {
   const hasData = useSession(({ training }) => training !== null);
@@ -36,7 +43,9 @@ function TrainHint({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) {
   const isOther = useSession(
     ({ model, training }) => model !== null && !isSameData(model.subject.data, training),
   );
-  return <p className="hint train-hint">{text()}</p>;
+  const study = useSession(({ understanding }) => understanding.study);
+  const hint = study.phase === "running" ? STUDY_HINTS[study.kind] : text();
+  return <p className="hint train-hint">{hint}</p>;
 
   function text(): string {
     if (isIdle && isNetworkWrong) return "The network of step 2 cannot be built; mend it first.";

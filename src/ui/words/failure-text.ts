@@ -4,7 +4,7 @@
  * Total by type: a new failure does not compile until it has its words.
  */
 import type { Failure, NetworkTextProblem } from "../../domain/failure";
-import { MAX_PARAMETERS } from "../../domain/training/network";
+import { MAX_PARAMETERS } from "../../domain/training/network-shapes";
 import type { Kept } from "../../session/session-state";
 import { dataFailureWords } from "./data-failure-text";
 import { count } from "./formats";

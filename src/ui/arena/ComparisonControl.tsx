@@ -1,0 +1,94 @@
+import { Button, Progress } from "@mantine/core";
+import type { SessionState } from "../../session/session-state";
+import { useActions, useSession } from "../use-session";
+import {
+  comparisonHint,
+  judgedText,
+  progressText,
+  restingText,
+  runningText,
+  whyNoComparison,
+} from "../words/arena-text";
+import { isSameData } from "../words/training-text";
+import { type ArenaChoice, chosenContestants } from "./choice";
+import { contestantOf } from "./known-contestants";
+import { judgedStandings } from "./standings";
+
+interface ComparisonControlProps {
+  readonly choice: ArenaChoice;
+  readonly isRunning: boolean;
+}
+
+/** One button that changes its word, and how far the comparison is. */
+export function ComparisonControl({ choice, isRunning }: ComparisonControlProps) {
+  const contestants = chosenContestants(choice);
+  const reason = useSession((session) => whyNoComparison(session, contestants.length));
+  const lastJudged = useSession(({ understanding }) => understanding.arena.results.at(-1));
+  const isAnew = useSession(wouldStartAnew);
+  const { runArena, cancelStudy } = useActions();
+  return (
+    <div className="comparison-control">
+      <div className="comparison-row">
+        <Button
+          variant="default"
+          disabled={!isRunning && reason !== ""}
+          onClick={() => void (isRunning ? cancelStudy() : runArena(contestants))}
+        >
+          {isRunning ? "Stop comparing" : "Compare"}
+        </Button>
+        <ComparisonStatus isRunning={isRunning} total={contestants.length} />
+      </div>
+      <p className="hint comparison-hint">{comparisonHint(isRunning, reason, isAnew)}</p>
+      <div className="visually-hidden" aria-live="polite">
+        {isRunning && lastJudged !== undefined && judgedText(lastJudged)}
+      </div>
+    </div>
+  );
+}
+
+interface ComparisonStatusProps {
+  readonly isRunning: boolean;
+  /** How many take part. */
+  readonly total: number;
+}
+
+/** What is seen changes ten times a second; what is said aloud, whenever one has been judged. */
+function ComparisonStatus({ isRunning, total }: ComparisonStatusProps) {
+  const arena = useSession(({ understanding }) => understanding.arena);
+  const { waiting, progress, results } = arena;
+  const [first] = waiting;
+  const done = total - waiting.length;
+  // Learning is the longer part; a bar that ran twice would say less.
+  const share = progress === null ? 0 : progress.phase === "fitting" ? 0.9 * progress.share : 0.9;
+  return (
+    <div className="comparison-status">
+      <div role="status" aria-label="Comparison status" aria-live={isRunning ? "off" : "polite"}>
+        {text()}
+      </div>
+      <Progress
+        className="comparison-progress"
+        data-running={isRunning}
+        value={isRunning ? (100 * (done + share)) / Math.max(1, total) : 0}
+        size="sm"
+        aria-label="Comparison progress"
+      />
+    </div>
+  );
+
+  function text(): string {
+    if (!isRunning) {
+      return restingText(judgedStandings(arena)[0]?.result ?? null, results.length);
+    }
+    const atWork = progress?.id ?? first;
+    if (atWork === undefined) return "Finishing…";
+    const going = progress === null ? "preparing" : progressText(progress.phase, progress.share);
+    return runningText(done + 1, total, contestantOf(atWork), going);
+  }
+}
+
+/** Whether earlier results were reached on another ground than the next ones will be. */
+function wouldStartAnew({ training, settings, understanding: { arena } }: SessionState): boolean {
+  const { ground, data } = arena;
+  if (ground === null || data === null) return false;
+  return !isSameData(data, training) || ground.seed !== settings.hyperparameters.seed;
+}

@@ -1,0 +1,92 @@
+import type { PairComparison } from "../../domain/arena/compare";
+import type { ContestantId } from "../../domain/arena/contestants";
+import { useSession } from "../use-session";
+import { chanceText, pairSentence, verdict } from "../words/arena-text";
+import { shortContestantName } from "../words/contestant-text";
+import { count } from "../words/formats";
+import { contestantOf } from "./known-contestants";
+import { LateDisclosure } from "./LateDisclosure";
+import { seenFrom } from "./seen-from";
+import { judgedStandings } from "./standings";
+import { useComparison } from "./use-comparison";
+
+export function Differences() {
+  return (
+    <LateDisclosure summary="Is the difference real?">
+      <PairList />
+    </LateDisclosure>
+  );
+}
+
+/** The winner against each of the others, and all pairs for those who want them. */
+function PairList() {
+  const comparison = useComparison();
+  const winner = useSession(
+    ({ understanding }) => judgedStandings(understanding.arena)[0]?.id ?? null,
+  );
+  if (comparison === null || winner === null) return null;
+  const { pairs } = comparison;
+  if (pairs.length === 0) return <p>It takes two: compare another algorithm as well.</p>;
+  return (
+    <div className="arena-part">
+      <p className="hint">
+        Only images that one reads right and the other misses tell two algorithms apart. If both
+        were equally good, each of those would be the toss of a coin. p says how often coins alone
+        would differ as much (McNemar’s test); below 0.05 we call it more than chance. Of many pairs
+        some differ by luck, so p is corrected for their number.
+      </p>
+      <ul className="arena-sentences" aria-label="The winner against each other">
+        {seenFrom(winner, pairs).map((pair) => (
+          <li key={pair.other}>{pairSentence(pair, contestantOf, pairs.length)}</li>
+        ))}
+      </ul>
+      {pairs.length > 1 && (
+        <LateDisclosure summary={`All ${count(pairs.length)} pairs`}>
+          <PairTable pairs={pairs} />
+        </LateDisclosure>
+      )}
+    </div>
+  );
+}
+
+function PairTable({ pairs }: { readonly pairs: readonly PairComparison[] }) {
+  const name = (id: ContestantId) => shortContestantName(contestantOf(id));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
+    <section className="pairs" aria-label="All pairs" tabIndex={0}>
+      <table>
+        <caption>
+          Images that only one of two reads right, and whether that is more than chance
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">One</th>
+            <th scope="col">Other</th>
+            <th scope="col" className="figure">
+              Only one
+            </th>
+            <th scope="col" className="figure">
+              Only other
+            </th>
+            <th scope="col" className="figure">
+              Corrected p
+            </th>
+            <th scope="col">Difference</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => (
+            <tr key={`${pair.one} ${pair.other}`}>
+              <th scope="row">{name(pair.one)}</th>
+              <td>{name(pair.other)}</td>
+              <td className="figure">{count(pair.onlyOneRight)}</td>
+              <td className="figure">{count(pair.onlyOtherRight)}</td>
+              <td className="figure">{chanceText(pair.correctedP)}</td>
+              <td className="verdict">{verdict(pair)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

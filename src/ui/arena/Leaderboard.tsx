@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
+import { useSession } from "../use-session";
+import { groundText, intervalText, modelSize, progressText, shortTime } from "../words/arena-text";
+import { contestantName } from "../words/contestant-text";
+import { percent } from "../words/formats";
+import { contestantOf } from "./known-contestants";
+import { type JudgedStanding, type Standing, standings } from "./standings";
+
+/** Who has read how many right, in what time. Who is still to come has a row already. */
+export function Leaderboard() {
+  const arena = useSession(({ understanding }) => understanding.arena);
+  const rows = standings(arena);
+  const scale = scaleOf(rows);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
+    <section className="leaderboard" aria-label="Leaderboard" tabIndex={0}>
+      <table>
+        <caption>{groundText(arena)}</caption>
+        <Head scale={scale} />
+        <tbody>
+          {rows.map((standing) => (
+            <tr key={standing.id} data-state={standing.state}>
+              <td>{standing.state === "judged" ? standing.rank : "–"}</td>
+              <th scope="row">{contestantName(contestantOf(standing.id))}</th>
+              {standing.state === "judged" ? (
+                <Judged standing={standing} scale={scale} />
+              ) : (
+                <td colSpan={5}>{unjudgedText(standing)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** In round steps, over all intervals. */
+function scaleOf(rows: readonly Standing[]): AccuracyAxis {
+  const ends = rows.flatMap((row) =>
+    row.state === "judged" ? [row.interval.low, Math.min(1, row.interval.high)] : [],
+  );
+  return accuracyAxis(ends.length === 0 ? [0, 1] : ends);
+}
+
+/** @param props.scale of the intervals, whose ends stand over them */
+function Head({ scale }: { readonly scale: AccuracyAxis }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="visually-hidden">Rank</span>#
+        </th>
+        <th scope="col">Algorithm</th>
+        <th scope="col" className="figure">
+          Accuracy
+        </th>
+        <th scope="col">
+          95% interval
+          <span className="interval-ends" aria-hidden="true">
+            <span>{percent(scale.low, scale.decimals)}</span>
+            <span>{percent(scale.high, scale.decimals)}</span>
+          </span>
+        </th>
+        <th scope="col" className="figure">
+          Training
+        </th>
+        <th scope="col" className="figure">
+          Reads 1,000 in
+        </th>
+        <th scope="col" className="figure">
+          Size
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface JudgedProps {
+  readonly standing: JudgedStanding;
+  readonly scale: AccuracyAxis;
+}
+
+function Judged({ standing: { result, interval }, scale }: JudgedProps): ReactNode {
+  return (
+    <>
+      <td className="figure leaderboard-accuracy">{percent(result.accuracy, 2)}</td>
+      <td>
+        <span
+          className="interval"
+          aria-hidden="true"
+          style={{
+            "--low": placeOf(interval.low, scale),
+            "--high": placeOf(interval.high, scale),
+            "--at": placeOf(interval.likely, scale),
+          }}
+        />
+        <span className="hint">{intervalText(interval)}</span>
+      </td>
+      <td className="figure">{shortTime(result.fitSeconds)}</td>
+      <td className="figure">{shortTime(result.secondsPerThousand)}</td>
+      <td className="figure">{modelSize(result.sizeBytes)}</td>
+    </>
+  );
+}
+
+/** 0 to 1, on the scale. */
+function placeOf(accuracy: number, { low, high }: AccuracyAxis): number {
+  return Math.min(1, Math.max(0, (accuracy - low) / (high - low)));
+}
+
+function unjudgedText(standing: Exclude<Standing, JudgedStanding>): string {
+  if (standing.state === "waiting") return "Waiting";
+  const text = progressText(standing.phase, standing.share);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,13 @@
+import { useSession } from "../use-session";
+import { readersText } from "../words/arena-text";
+import { contestantOf } from "./known-contestants";
+
+/** Who reads instead of the trained network; nothing as long as it is the network. */
+export function ReadBy() {
+  const readers = useSession(({ run, understanding }) =>
+    // A network in training reads the drawing itself.
+    run.phase === "idle" ? understanding.readers : null,
+  );
+  if (readers === null) return null;
+  return <p className="hint">Read by: {readersText(readers.ids.map(contestantOf))}.</p>;
+}

@@ -1,0 +1,70 @@
+import { Button } from "@mantine/core";
+import type { ContestantId } from "../../domain/arena/contestants";
+import type { Arena } from "../../session/understanding";
+import { useSession } from "../use-session";
+import { votedText } from "../words/arena-text";
+import { contestantName } from "../words/contestant-text";
+import { percent } from "../words/formats";
+import { contestantOf } from "./known-contestants";
+import { useChosenReaders } from "./use-chosen-readers";
+
+/** Whom drawings and the test images are given to: the network, one of these, or several. */
+export function ReaderChoice() {
+  const arena = useSession(({ understanding }) => understanding.arena);
+  const readers = useSession(({ understanding }) => understanding.readers);
+  const hasModel = useSession(({ model }) => model !== null);
+  const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
+  const { chosen, tick, untickAll } = useChosenReaders();
+  return (
+    <fieldset className="readers" disabled={isPredicting}>
+      <legend className="field-label">Who reads drawings and the test images?</legend>
+      <p className="hint">
+        Tick an algorithm, and it reads in the place of the trained network. Tick several, and they
+        vote: each says how much it believes in every class, and the mean decides.
+      </p>
+      <div className="reader-list">
+        {inOrder(arena).map(({ id, accuracy }) => (
+          <label key={id} className="tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={accuracy === null}
+              onChange={(event) => tick(id, event.currentTarget.checked)}
+            />
+            {contestantName(contestantOf(id))}
+            <span className="hint">{accuracy === null ? "–" : percent(accuracy, 2)}</span>
+          </label>
+        ))}
+      </div>
+      <div className="reader-row">
+        <p role="status" aria-label="Who reads now">
+          {readers === null ? networkText(hasModel) : votedText(readers, contestantOf)}
+        </p>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={chosen.length === 0}
+          onClick={untickAll}
+        >
+          Back to the network
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface Candidate {
+  readonly id: ContestantId;
+  /** Null as long as it has not been judged. */
+  readonly accuracy: number | null;
+}
+
+/** In the order in which they are judged, so that none moves away under the pointer. */
+function inOrder({ results, waiting }: Arena): readonly Candidate[] {
+  const unjudged = waiting.filter((id) => results.every((result) => result.id !== id));
+  return [...results, ...unjudged.map((id) => ({ id, accuracy: null }))];
+}
+
+function networkText(hasModel: boolean): string {
+  return hasModel ? "Now reads: the trained network." : "Nobody reads yet: no network is trained.";
+}

@@ -1,0 +1,46 @@
+import { useMemo, useRef } from "react";
+import { drawTimeChart } from "../../charts/time-chart";
+import { ChartFrame } from "../train/ChartFrame";
+import { useChart, useChartLibrary, useChartTheme } from "../train/use-chart";
+import { useSession } from "../use-session";
+import { contestantName } from "../words/contestant-text";
+import { judgedStandings } from "./standings";
+
+/** What accuracy costs: against the time of training, each point with its rank. */
+export function TimeChart() {
+  const container = useRef<HTMLDivElement>(null);
+  const theme = useChartTheme();
+  const ground = useSession(({ understanding }) => understanding.arena.ground);
+  const results = useSession(({ understanding }) => understanding.arena.results);
+  useChartLibrary();
+  const drawing = useMemo(() => {
+    const judged = judgedStandings({ ground, results, waiting: [], progress: null });
+    const points = judged.map(({ rank, result, interval }) => ({
+      name: contestantName(result.contestant),
+      mark: String(rank),
+      seconds: result.fitSeconds,
+      accuracy: result.accuracy,
+      low: interval.low,
+      high: interval.high,
+    }));
+    return points.length === 0 ? null : { points, theme };
+  }, [ground, results, theme]);
+  const hasFailed = useChart([container], drawing, async ({ points, theme }) => {
+    if (container.current !== null) await drawTimeChart(container.current, points, theme);
+  });
+  return (
+    <div>
+      <ChartFrame
+        title="Accuracy against training time"
+        container={container}
+        isEmpty={results.length === 0}
+        hasFailed={hasFailed}
+        promise="One point for each algorithm."
+      />
+      <p className="hint">
+        The numbers are the ranks above, the lines the 95% intervals. Each step to the right is ten
+        times the time. Nearest neighbours hardly train; their time goes into reading.
+      </p>
+    </div>
+  );
+}

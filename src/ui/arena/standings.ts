@@ -1,0 +1,53 @@
+/** The leaderboard's rows: the judged by rank, then the one at work, then those that wait. */
+import type { ArenaResult } from "../../domain/arena/arena-result";
+import type { ContestantId } from "../../domain/arena/contestants";
+import { type ExpectedScore, expectedScore } from "../../domain/expected-score";
+import type { Arena } from "../../session/understanding";
+
+export type Standing =
+  | {
+      readonly state: "judged";
+      readonly id: ContestantId;
+      /** From 1; equals share one. */
+      readonly rank: number;
+      readonly result: ArenaResult;
+      readonly interval: ExpectedScore;
+    }
+  | {
+      readonly state: "running";
+      readonly id: ContestantId;
+      readonly phase: "fitting" | "predicting";
+      /** 0 to 1, of the phase. */
+      readonly share: number;
+    }
+  | { readonly state: "waiting"; readonly id: ContestantId };
+
+export type JudgedStanding = Extract<Standing, { state: "judged" }>;
+
+type ArenaNow = Pick<Arena, "ground" | "results" | "waiting" | "progress">;
+
+/** Best first; of equals, the one that learned faster. */
+export function judgedStandings({ ground, results }: ArenaNow): readonly JudgedStanding[] {
+  const images = ground?.images.length ?? 0;
+  return results
+    .toSorted((one, other) => other.accuracy - one.accuracy || one.fitSeconds - other.fitSeconds)
+    .map((result) => ({
+      state: "judged",
+      id: result.id,
+      rank: 1 + results.filter(({ accuracy }) => accuracy > result.accuracy).length,
+      result,
+      interval: expectedScore(result.accuracy, images),
+    }));
+}
+
+export function standings(arena: ArenaNow): readonly Standing[] {
+  const judged = judgedStandings(arena);
+  const { waiting, progress } = arena;
+  const unjudged = waiting.filter((id) => judged.every((standing) => standing.id !== id));
+  const rest = unjudged.map((id): Standing => {
+    if (progress?.id !== id) return { state: "waiting", id };
+    const { phase, share } = progress;
+    return { state: "running", id, phase, share };
+  });
+  return [...judged, ...rest];
+}

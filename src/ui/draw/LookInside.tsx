@@ -1,0 +1,29 @@
+import { Button } from "@mantine/core";
+import { useActions, useSession } from "../use-session";
+
+interface LookInsideProps {
+  readonly isBlank: boolean;
+  /** Of the drawing. */
+  readonly side: number;
+}
+
+/** Opens the drawing's own page, once there is a network that read it. */
+export function LookInside({ isBlank, side }: LookInsideProps) {
+  const networkSide = useSession(({ model }) => model?.subject.data.side ?? null);
+  const isTraining = useSession(({ run }) => run.phase !== "idle");
+  const { inspect } = useActions();
+  if (networkSide === null) return null;
+  return (
+    <div className="button-row">
+      <Button
+        variant="default"
+        size="compact-sm"
+        // Those who read instead of the network may read images of another size.
+        disabled={isBlank || isTraining || side !== networkSide}
+        onClick={() => void inspect({ kind: "drawing" })}
+      >
+        Look inside
+      </Button>
+    </div>
+  );
+}

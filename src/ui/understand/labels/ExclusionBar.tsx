@@ -1,0 +1,44 @@
+import { Button } from "@mantine/core";
+import type { SessionState } from "../../../session/session-state";
+import { useNetwork } from "../../model/use-network";
+import { useActions, useSession } from "../../use-session";
+import { exclusionText } from "../../words/labels-text";
+import { whatIsInTheWay } from "../../words/study-text";
+import { isSameData } from "../../words/training-text";
+import { isSameList } from "./exclusion-effect";
+
+/** How many are left out, and the way to see what that does. */
+export function ExclusionBar() {
+  const excluded = useSession((session) => session.understanding.excluded);
+  const isLearned = useSession(isWhatWasLearned);
+  const obstacle = useSession((session) => whatIsInTheWay(session, null));
+  const isTraining = useSession((session) => session.run.phase !== "idle");
+  const hasModel = useSession((session) => session.model !== null);
+  const { train } = useActions();
+  const { isValid } = useNetwork();
+  const hint = isTraining ? "The network is learning: see step 3." : obstacle;
+  return (
+    <div className="exclusion">
+      <p role="status" aria-label="Images left out">
+        {exclusionText(excluded.length, isLearned)}
+      </p>
+      <div className="button-row">
+        <Button
+          variant="default"
+          disabled={isLearned || obstacle !== "" || !isValid}
+          onClick={() => void train()}
+        >
+          Train {hasModel && "again "}
+          {excluded.length === 0 && !isLearned ? "with all" : "without them"}
+        </Button>
+        {!isLearned && <span className="hint">{hint}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** Whether the network, if there is one for this data, learned from just what is chosen now. */
+function isWhatWasLearned({ model, training, understanding }: SessionState): boolean {
+  const isOfThis = model !== null && isSameData(model.subject.data, training);
+  return isSameList(understanding.excluded, isOfThis ? model.subject.excluded : []);
+}

@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { useSession } from "../../use-session";
+import { count, percent } from "../../words/formats";
+import { effectCaution, effectText } from "../../words/labels-text";
+import { type ExcludingRun, exclusionEffect } from "./exclusion-effect";
+
+/** Whether leaving images out helped: the last two networks on the same validation images. */
+export function ExclusionResult() {
+  const previous = useSession((session) => session.previousModel);
+  const current = useSession((session) => session.model);
+  const effect = useMemo(() => exclusionEffect(previous, current), [previous, current]);
+  if (effect === null) return null;
+  return (
+    <section className="exclusion-result" aria-label="Did it help?">
+      <table>
+        <caption>Did it help? Both networks on the same {count(effect.images)} images</caption>
+        <thead>
+          <tr>
+            <th scope="col">Network</th>
+            <th scope="col">Left out</th>
+            <th scope="col">Accuracy</th>
+            <th scope="col">Mistakes</th>
+          </tr>
+        </thead>
+        <tbody>
+          <ResultRow name="Before" run={effect.before} />
+          <ResultRow name="Now" run={effect.after} />
+        </tbody>
+      </table>
+      <p>{effectText(effect)}</p>
+      <p className="hint">{effectCaution(effect)}</p>
+    </section>
+  );
+}
+
+interface ResultRowProps {
+  readonly name: string;
+  readonly run: ExcludingRun;
+}
+
+function ResultRow({ name, run }: ResultRowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{count(run.excluded)}</td>
+      <td>{percent(run.accuracy, 2)}</td>
+      <td>{count(run.mistakes)}</td>
+    </tr>
+  );
+}

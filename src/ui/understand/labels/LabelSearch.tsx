@@ -1,0 +1,68 @@
+import { Button, Progress } from "@mantine/core";
+import { trainingSeconds } from "../../../domain/training/cost-estimate";
+import type { LayerShape } from "../../../domain/training/network-shapes";
+import type { SessionState } from "../../../session/session-state";
+import { LABEL_CHECK_FOLDS } from "../../../session/study-actions";
+import { useNetwork } from "../../model/use-network";
+import { useSpeed } from "../../model/use-speed";
+import { useActions, useSession } from "../../use-session";
+import { roughDuration } from "../../words/formats";
+import { foundText, searchText } from "../../words/labels-text";
+import { whatIsInTheWay } from "../../words/study-text";
+
+/** Starts the search, shows how far it is, and what it found. */
+export function LabelSearch() {
+  const network = useNetwork();
+  const study = useSession((session) => session.understanding.study);
+  const check = useSession((session) => session.understanding.labelCheck);
+  const obstacle = useSession(whyNoSearch);
+  const { findLabelErrors, cancelStudy } = useActions();
+  const isSearching = study.phase === "running" && study.kind === "label-errors";
+  const missing = network.isValid ? obstacle : "The network of step 2 cannot be built; mend it.";
+  return (
+    <div className="study-control">
+      <div className="button-row">
+        {/* One button that changes its word, so that the focus stays where it is. */}
+        <Button
+          variant="default"
+          disabled={!isSearching && missing !== ""}
+          onClick={() => void (isSearching ? cancelStudy() : findLabelErrors())}
+        >
+          {isSearching ? "Stop looking" : "Look for label errors"}
+        </Button>
+      </div>
+      {isSearching ? (
+        <Progress value={100 * study.share} aria-label="Looking for label errors" />
+      ) : (
+        <p className="hint">
+          {missing !== "" || !network.isValid ? missing : <SearchCost shapes={network.shapes} />}
+        </p>
+      )}
+      <p role="status" aria-label="Label check status">
+        {isSearching ? searchText(study, LABEL_CHECK_FOLDS) : check !== null && foundText(check)}
+      </p>
+    </div>
+  );
+}
+
+interface SearchCostProps {
+  readonly shapes: readonly LayerShape[];
+}
+
+/** With the settings of step 2, each network on two thirds of the data. */
+function SearchCost({ shapes }: SearchCostProps) {
+  const hyperparameters = useSession((session) => session.settings.hyperparameters);
+  const images = useSession((session) => session.training?.imageCount ?? 0);
+  const speed = useSpeed();
+  if (speed === null) return "With the settings of step 2, three times over.";
+  const fold = { ...hyperparameters, validationShare: 1 / LABEL_CHECK_FOLDS };
+  const seconds = LABEL_CHECK_FOLDS * trainingSeconds(shapes, fold, images, speed);
+  return `Takes ${roughDuration(seconds)} on this machine with the settings of step 2.`;
+}
+
+/** Empty if it can begin. */
+function whyNoSearch(session: SessionState): string {
+  const obstacle = whatIsInTheWay(session, "label-errors");
+  if (obstacle === "" && session.training === null) return "Needs training data, step 1.";
+  return obstacle;
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { LabelSuspect } from "../../../domain/understand/label-errors";
+import { useActions, useSession } from "../../use-session";
+import { count } from "../../words/formats";
+import { ofAll } from "../../words/labels-text";
+import { withImages } from "./exclusion";
+import { Suspects } from "./Suspects";
+
+/** Three rows of eight on a wide screen. */
+const PAGE = 24;
+
+interface SuspectListProps {
+  readonly suspects: readonly LabelSuspect[];
+}
+
+/** The suspects, most suspicious first, some at a time, and the choice of which to leave out. */
+export function SuspectList({ suspects }: SuspectListProps) {
+  const [pages, setPages] = useState(1);
+  const excluded = useSession((session) => session.understanding.excluded);
+  const isIdle = useSession((session) => session.run.phase === "idle");
+  const { exclude } = useActions();
+  const shown = useMemo(() => suspects.slice(0, PAGE * pages), [suspects, pages]);
+  const left = suspects.length - shown.length;
+  return (
+    <section className="suspects" aria-label="Suspected label errors">
+      <div className="suspects-header">
+        <p className="hint">Most suspicious first: {ofAll(shown.length, suspects.length)} shown</p>
+        <div className="button-row">
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={!isIdle}
+            onClick={() =>
+              exclude(
+                withImages(
+                  excluded,
+                  shown.map(({ image }) => image),
+                ),
+              )
+            }
+          >
+            Leave out all shown
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={!isIdle || excluded.length === 0}
+            onClick={() => exclude([])}
+          >
+            Leave out none
+          </Button>
+        </div>
+      </div>
+      <Suspects suspects={shown} />
+      {left > 0 && (
+        <Button variant="default" size="compact-sm" onClick={() => setPages(pages + 1)}>
+          Show {count(Math.min(PAGE, left))} more
+        </Button>
+      )}
+    </section>
+  );
+}

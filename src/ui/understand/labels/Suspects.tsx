@@ -1,0 +1,79 @@
+import { useMemo } from "react";
+import type { ImageGrid } from "../../../domain/dataset-summary";
+import type { LabelSuspect } from "../../../domain/understand/label-errors";
+import { DigitPicture } from "../../DigitPicture";
+import { usePictures } from "../../use-pictures";
+import { useActions, useSession } from "../../use-session";
+import { count, percent } from "../../words/formats";
+import { rowOf } from "../../words/labels-text";
+import { withImages, withoutImages } from "./exclusion";
+
+interface SuspectsProps {
+  readonly suspects: readonly LabelSuspect[];
+}
+
+export function Suspects({ suspects }: SuspectsProps) {
+  const images = useMemo(() => suspects.map(({ image }) => image), [suspects]);
+  const pictures = usePictures("data", images);
+  const excluded = useSession((session) => session.understanding.excluded);
+  const leftOut = useMemo(() => new Set(excluded), [excluded]);
+  return (
+    <ul className="suspect-list">
+      {suspects.map((suspect, index) => (
+        <Suspect
+          key={suspect.image}
+          suspect={suspect}
+          pictures={pictures}
+          place={index}
+          isLeftOut={leftOut.has(suspect.image)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface SuspectProps {
+  readonly suspect: LabelSuspect;
+  readonly pictures: ImageGrid | null;
+  readonly place: number;
+  readonly isLeftOut: boolean;
+}
+
+function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
+  const { image, given, suggested, givenProbability, suggestedProbability } = suspect;
+  const excluded = useSession((session) => session.understanding.excluded);
+  const isIdle = useSession((session) => session.run.phase === "idle");
+  const { exclude } = useActions();
+  const pixels = useMemo(() => pictureAt(pictures, place), [pictures, place]);
+  return (
+    <li className="suspect" data-left-out={isLeftOut}>
+      <DigitPicture side={pictures?.side ?? 1} pixels={pixels} />
+      <div>
+        <p className="suspect-row">Row {count(rowOf(image))}</p>
+        <p>
+          Labelled <strong>{given}</strong> <span>{percent(givenProbability)}</span>
+        </p>
+        <p>
+          Looks like <strong>{suggested}</strong> <span>{percent(suggestedProbability)}</span>
+        </p>
+        <label>
+          <input
+            type="checkbox"
+            checked={isLeftOut}
+            disabled={!isIdle}
+            onChange={() =>
+              exclude(isLeftOut ? withoutImages(excluded, [image]) : withImages(excluded, [image]))
+            }
+          />
+          Leave out<span className="visually-hidden"> row {count(rowOf(image))}</span>
+        </label>
+      </div>
+    </li>
+  );
+}
+
+function pictureAt(grid: ImageGrid | null, place: number): Uint8Array | null {
+  if (grid === null || place >= grid.count) return null;
+  const size = grid.side ** 2;
+  return grid.pixels.subarray(place * size, (place + 1) * size);
+}

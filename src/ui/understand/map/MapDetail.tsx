@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import type { Readings } from "../../../domain/understand/readings";
+import { DigitPicture } from "../../DigitPicture";
+import { usePictures } from "../../use-pictures";
+import { pointText } from "../../words/map-text";
+
+interface MapDetailProps {
+  readonly readings: Readings;
+  readonly hovered: number | null;
+  readonly selected: number | null;
+  readonly onOpen: () => void;
+}
+
+/** The image of one point: of the one under the pointer, else of the selected one. */
+export function MapDetail({ readings, hovered, selected, onOpen }: MapDetailProps) {
+  const index = hovered ?? selected;
+  const image = index === null ? null : (readings.images[index] ?? null);
+  const images = useMemo(() => (image === null ? [] : [image]), [image]);
+  const pictures = usePictures("network", images);
+  return (
+    <div className="map-detail">
+      <DigitPicture
+        side={pictures?.side ?? 1}
+        pixels={image === null ? null : (pictures?.pixels ?? null)}
+      />
+      {/* What a pointer passes over is not read aloud. */}
+      <p
+        role="status"
+        aria-label="Selected image"
+        aria-live={hovered === null ? "polite" : "off"}
+        data-empty={index === null}
+      >
+        {index === null ? "Point at an image, or select one" : pointText(readings, index)}
+      </p>
+      <Button variant="default" size="compact-sm" disabled={selected === null} onClick={onOpen}>
+        Look inside the selected image
+      </Button>
+    </div>
+  );
+}

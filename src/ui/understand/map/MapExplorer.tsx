@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from "react";
+import type { ValidationMap } from "../../../domain/understand/inspection";
+import type { Readings } from "../../../domain/understand/readings";
+import { useActions } from "../../use-session";
+import { METHODS, shownText } from "../../words/map-text";
+import { ClassNeighboursTable } from "./ClassNeighboursTable";
+import { MapDetail } from "./MapDetail";
+import { MapLegend } from "./MapLegend";
+import { MapPlot } from "./MapPlot";
+import { MapZoom } from "./MapZoom";
+import { useMapView } from "./use-map-view";
+
+interface MapExplorerProps {
+  readonly map: ValidationMap;
+  /** In the order of the map's points. */
+  readonly readings: Readings;
+}
+
+const ALL: ReadonlySet<number> = new Set();
+
+/** The map, what its colours mean, and the image that is pointed at. */
+export function MapExplorer({ map, readings }: MapExplorerProps) {
+  const [chosen, setChosen] = useState(ALL);
+  const [isOnlyMistakes, setOnlyMistakes] = useState(false);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const control = useMapView();
+  const { inspect } = useActions();
+  const { truth, predicted } = readings;
+  const isShown = useCallback(
+    (index: number) =>
+      (chosen.size === 0 || chosen.has(truth[index] ?? 0)) &&
+      (!isOnlyMistakes || truth[index] !== predicted[index]),
+    [chosen, isOnlyMistakes, truth, predicted],
+  );
+  const shown = useMemo(() => [...truth.keys()].filter(isShown), [truth, isShown]);
+  const mistakes = shown.filter((index) => truth[index] !== predicted[index]).length;
+
+  function select(index: number | null): void {
+    setSelected(index);
+    if (index === null) return;
+    control.reveal({ x: map.points[2 * index] ?? 0, y: map.points[2 * index + 1] ?? 0 });
+  }
+
+  function open(): void {
+    const image = selected === null ? undefined : map.images[selected];
+    if (image !== undefined) void inspect({ kind: "labelled", source: "network", image });
+  }
+
+  return (
+    <>
+      <div className="map-layout">
+        <div className="map-main">
+          <MapPlot
+            points={map.points}
+            readings={readings}
+            isShown={isShown}
+            control={control}
+            hovered={hovered}
+            selected={selected}
+            onHover={setHovered}
+            onSelect={select}
+            onOpen={open}
+          />
+          <MapZoom control={control} text={shownText(shown.length, mistakes, truth.length)} />
+        </div>
+        <div className="map-side">
+          <MapDetail readings={readings} hovered={hovered} selected={selected} onOpen={open} />
+          <MapLegend
+            classLabels={readings.classLabels}
+            chosen={chosen}
+            isOnlyMistakes={isOnlyMistakes}
+            onChoose={setChosen}
+            onOnlyMistakes={setOnlyMistakes}
+          />
+          <p id="map-keys" className="hint map-keys">
+            By keyboard: the arrow keys go from image to image, Page Down to the next mistake, Enter
+            looks inside, + and − enlarge. With a mouse: Ctrl and the wheel.
+          </p>
+        </div>
+      </div>
+      <p className="hint">{METHODS[map.method]}</p>
+      <ClassNeighboursTable map={map} readings={readings} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { colourName } from "./class-colours";
+
+interface MapLegendProps {
+  readonly classLabels: readonly number[];
+  /** Classes that are asked for, as positions in `classLabels`; none: all of them. */
+  readonly chosen: ReadonlySet<number>;
+  readonly isOnlyMistakes: boolean;
+  readonly onChoose: (chosen: ReadonlySet<number>) => void;
+  readonly onOnlyMistakes: (isOnly: boolean) => void;
+}
+
+/** The colours of the classes; pressed ones stand out on the map. */
+export function MapLegend(props: MapLegendProps) {
+  const { classLabels, chosen, isOnlyMistakes, onChoose, onOnlyMistakes } = props;
+
+  function toggle(classIndex: number): void {
+    const next = new Set(chosen);
+    if (!next.delete(classIndex)) next.add(classIndex);
+    onChoose(next);
+  }
+
+  return (
+    <div className="map-legend">
+      <p className="hint" id="map-legend-title">
+        Press classes to see them alone
+      </p>
+      <ul aria-labelledby="map-legend-title">
+        {classLabels.map((label, classIndex) => (
+          <li key={label}>
+            <button
+              type="button"
+              aria-pressed={chosen.has(classIndex)}
+              style={{ "--class": `var(${colourName(classIndex)})` }}
+              onClick={() => toggle(classIndex)}
+            >
+              <span className="visually-hidden">Class </span>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="button-row">
+        <button
+          type="button"
+          aria-pressed={isOnlyMistakes}
+          onClick={() => onOnlyMistakes(!isOnlyMistakes)}
+        >
+          Only mistakes
+        </button>
+        <button
+          type="button"
+          disabled={chosen.size === 0 && !isOnlyMistakes}
+          onClick={() => {
+            onChoose(new Set());
+            onOnlyMistakes(false);
+          }}
+        >
+          Show all
+        </button>
+      </div>
+    </div>
+  );
+}

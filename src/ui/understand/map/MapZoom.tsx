@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { MAX_ZOOM } from "./map-view";
+import type { MapViewControl } from "./use-map-view";
+
+interface MapZoomProps {
+  readonly control: MapViewControl;
+  /** What is on the map. */
+  readonly text: string;
+}
+
+/** Below the map: what is on it, and how large. */
+export function MapZoom({ control, text }: MapZoomProps) {
+  const { zoom } = control.view;
+  const buttons = [
+    { name: "Zoom in", sign: "+", act: control.zoomIn, isIdle: zoom >= MAX_ZOOM },
+    { name: "Zoom out", sign: "−", act: control.zoomOut, isIdle: zoom <= 1 },
+  ];
+  return (
+    <div className="map-zoom">
+      <p className="hint">{text}</p>
+      <div className="button-row">
+        {buttons.map(({ name, sign, act, isIdle }) => (
+          <Button
+            key={name}
+            variant="default"
+            size="compact-sm"
+            aria-label={name}
+            title={name}
+            disabled={isIdle}
+            onClick={act}
+          >
+            {sign}
+          </Button>
+        ))}
+        <Button variant="default" size="compact-sm" disabled={zoom <= 1} onClick={control.showAll}>
+          Whole map
+        </Button>
+      </div>
+    </div>
+  );
+}

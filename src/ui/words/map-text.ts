@@ -1,0 +1,43 @@
+/** The map of the validation images, in words. */
+import type { ValidationMap } from "../../domain/understand/inspection";
+import { confidenceOf, type Readings } from "../../domain/understand/readings";
+import type { SessionState } from "../../session/session-state";
+import type { ClassNeighbours } from "../understand/map/class-neighbours";
+import { count, counted, percent } from "./formats";
+import { rowOf } from "./labels-text";
+import { whatIsInTheWay } from "./study-text";
+
+export const METHODS: Readonly<Record<ValidationMap["method"], string>> = {
+  umap: "Laid out by UMAP (McInnes, Healy & Melville, 2018), which keeps neighbours together; how far apart two groups lie says little.",
+  pca: "Laid out by principal components: the two directions in which the images differ most.",
+};
+
+/** Why no map can be drawn now; empty if one can. */
+export function whyNoMap(session: SessionState): string {
+  return session.model === null ? "Needs a trained network." : whatIsInTheWay(session, "map");
+}
+
+/** One point, for people: "Row 17: labelled 4, read as 9 (87.3%)". */
+export function pointText(readings: Readings, index: number): string {
+  const { images, classLabels, truth, predicted } = readings;
+  const row = `Row ${count(rowOf(images[index] ?? 0))}`;
+  const label = classLabels[truth[index] ?? 0];
+  const sure = percent(confidenceOf(readings, index));
+  if (truth[index] === predicted[index]) return `${row}: labelled ${label}, read right (${sure})`;
+  return `${row}: labelled ${label}, read as ${classLabels[predicted[index] ?? 0]} (${sure})`;
+}
+
+/** What is on the map at the moment. @param shown images that are asked for */
+export function shownText(shown: number, mistakes: number, all: number): string {
+  const images = shown === all ? counted(all, "image") : `${count(shown)} of ${count(all)} images`;
+  return `${images}, ${counted(mistakes, "mistake")} ringed`;
+}
+
+/** "9 (2.1%)", or that there is none. */
+export function closestText(
+  closest: ClassNeighbours["closest"],
+  classLabels: readonly number[],
+): string {
+  if (closest === null) return "none";
+  return `${classLabels[closest.classIndex]} (${percent(closest.share)})`;
+}
