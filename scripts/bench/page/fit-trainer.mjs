@@ -6,7 +6,8 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import { isPadded, parseNetwork } from "../../../src/domain/training/network.ts";
+import { parseNetwork } from "../../../src/domain/training/network.ts";
+import { isPadded } from "../../../src/domain/training/network-shapes.ts";
 
 const SIDE = 28;
 const CLASSES = 10;

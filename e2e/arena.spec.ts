@@ -1,0 +1,151 @@
+/** Other algorithms on the same split: the leaderboard, what it means, and who reads. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
+import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { drawByMouse, ONE } from "./fixtures/pen";
+import { readSubmission } from "./fixtures/submission";
+
+const DATA = [trainCsv({ rows: 400, side: 8 }), testCsv({ rows: 30, side: 8 })];
+
+/** All but the network, which other tests train. */
+const QUICK_ONES = [
+  "Softmax regression",
+  "Linear SVM",
+  "k-nearest neighbours",
+  "k-nearest neighbours, deskewed",
+];
+
+test("compares six algorithms on one split, and fills a leaderboard", async ({ dojo, page }) => {
+  test.setTimeout(240_000);
+  await openArena(dojo, DATA);
+  await dojo.button("Compare").click();
+
+  const rows = leaderboard(page).getByRole("row");
+  // The header, and everybody from the start: nothing moves when results come.
+  await expect(rows).toHaveCount(8);
+  await expect(comparisonStatus(page)).toContainText("7 judged", { timeout: 2 * TRAINING_MS });
+  const accuracies = await accuraciesOf(page);
+  expect(accuracies).toHaveLength(7);
+  // Patterns of patches: every algorithm learns them.
+  for (const accuracy of accuracies) expect(accuracy).toBeGreaterThan(80);
+  expect(accuracies).toEqual(accuracies.toSorted((one, other) => other - one));
+  await expect(leaderboard(page)).toContainText("Judged on 40 images of train.csv");
+  await expect(page.getByRole("img", { name: /training time/i })).toBeVisible();
+  await expectAccess(page);
+});
+
+test("says whether differences are more than chance, and shows who alone is right", async ({
+  dojo,
+  page,
+}) => {
+  await openArena(dojo, DATA);
+  await compare(dojo, QUICK_ONES);
+
+  await page.getByText("Is the difference real?").click();
+  const sentences = page.getByRole("list", { name: "The winner against each other" });
+  await expect(sentences.getByRole("listitem")).toHaveCount(3);
+  await page.getByText("All 6 pairs").click();
+  await expect(page.getByRole("region", { name: "All pairs" }).getByRole("row")).toHaveCount(7);
+  await page.getByText("Digits that only one reads right").click();
+  await expect(page.getByLabel("Read right only by")).toBeVisible();
+  await page.getByText("Digits that all misread").click();
+  await expectAccess(page);
+});
+
+test("lets several of them vote on drawings and on the test images", async ({ dojo, page }) => {
+  await openArena(dojo, DATA);
+  await compare(dojo, ["Softmax regression", "k-nearest neighbours"]);
+
+  const readers = page.getByRole("group", { name: "Who reads drawings and the test images?" });
+  for (const box of await readers.getByRole("checkbox").all()) await box.check();
+  await expect(page.getByRole("status", { name: "Who reads now" })).toContainText("voting");
+  await drawByMouse(dojo.canvas, ONE);
+  await expect(dojo.prediction).toHaveText(/^\d \(\d+\.\d%\)/);
+  const { text } = await dojo.download("Download submission.csv");
+  readSubmission(text, { images: 30, labels: DIGITS });
+
+  await dojo.button("Back to the network").click();
+  await expect(dojo.button("Download submission.csv")).toBeDisabled();
+});
+
+test("keeps what was judged when it is stopped, and trains again afterwards", async ({
+  dojo,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await openArena(dojo, DATA, { epochs: 200 });
+  await tick(page, ["Softmax regression", "Convolutional network"]);
+  await page.getByLabel("Recipe of the convolutional network").selectOption("Best");
+  await dojo.button("Compare").click();
+  await expect(comparisonStatus(page)).toContainText("the convolutional network", {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.button("Train")).toBeDisabled();
+  await dojo.button("Stop comparing").click();
+
+  await expect(comparisonStatus(page)).toContainText("One judged: softmax regression");
+  await expect(dojo.button("Train")).toBeEnabled();
+});
+
+test("waits while a network trains", async ({ dojo }) => {
+  await openArena(dojo, DATA, { epochs: 200 });
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
+
+  await expect(dojo.button("Compare")).toBeDisabled();
+});
+
+test("offers nothing without data", async ({ dojo }) => {
+  await openArena(dojo, []);
+
+  await expect(dojo.button("Compare")).toBeDisabled();
+});
+
+async function openArena(
+  dojo: Dojo,
+  files: typeof DATA,
+  settings: Readonly<Record<string, number>> = {},
+): Promise<void> {
+  await dojo.open({ ...SMALL_RUN, ...settings });
+  if (files.length > 0) {
+    await dojo.load(files);
+    await expect(dojo.testDataStatus).toHaveText("30 images");
+  }
+  await dojo.page.getByRole("heading", { name: "Compare algorithms" }).click();
+}
+
+async function tick(page: Page, names: readonly string[]): Promise<void> {
+  const choice = page.getByRole("group", { name: "Algorithms", exact: true });
+  for (const box of await choice.getByRole("checkbox").all()) await box.uncheck();
+  for (const name of names) await choice.getByRole("checkbox", { name, exact: true }).check();
+}
+
+async function compare(dojo: Dojo, names: readonly string[]): Promise<void> {
+  await tick(dojo.page, names);
+  await dojo.button("Compare").click();
+  await expect(comparisonStatus(dojo.page)).toContainText(`${names.length} judged`, {
+    timeout: TRAINING_MS,
+  });
+}
+
+function leaderboard(page: Page) {
+  return page.getByRole("region", { name: "Leaderboard" });
+}
+
+function comparisonStatus(page: Page) {
+  return page.getByRole("status", { name: "Comparison status" });
+}
+
+/** In percent, from the first row down. */
+async function accuraciesOf(page: Page): Promise<readonly number[]> {
+  const texts = await leaderboard(page).getByRole("row").allTextContents();
+  return texts.slice(1).flatMap((text) => Number(/(\d+\.\d\d)%/.exec(text)?.[1]));
+}
+
+async function expectAccess(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+}
