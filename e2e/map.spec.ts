@@ -13,22 +13,20 @@ test("lays like images side by side, and lets each be looked into", async ({ doj
   await expect(selected).not.toHaveText(first ?? "");
 
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: /^Image/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Inside row/ })).toBeFocused();
 });
 
-test("tells which image lies under the pointer", async ({ dojo, page }) => {
+test("can be looked at class by class, and in numbers", async ({ dojo, page }) => {
   await drawMap(dojo);
-  const map = page.getByRole("application", { name: "Map of the validation images" });
-  const selected = page.getByRole("status", { name: "Selected image" });
-  const box = await map.boundingBox();
-  if (box === null) throw new TypeError("the map has no place on the page");
-  await map.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(selected).not.toContainText("Point at an image");
-  await page.mouse.move(box.x + 2, box.y + 2);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
+  const shown = page.getByText(/ringed$/);
+  await expect(shown).toContainText("120 images");
+  await dojo.button("Class 4").click();
+  await expect(shown).toContainText("12 of 120 images");
+  await page.getByText("Which classes lie close together, in numbers").click();
 
-  await expect(page.getByText(/By keyboard: the arrow keys/)).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Classes that lie close together" }).getByRole("row"),
+  ).toHaveCount(11);
 });
 
 async function drawMap(dojo: Dojo): Promise<void> {

@@ -49,6 +49,16 @@ export interface PointDress {
   readonly nameTitle: string;
 }
 
+/** The cells of a confusion matrix; see dress-cells.ts. */
+export interface CellDress {
+  readonly theme: ChartTheme;
+  readonly description: string;
+  /** Of the classes, in the order of rows and columns. */
+  readonly labels: readonly number[];
+  /** Told which cell was clicked, by positions in `labels`. */
+  readonly onSelect: (truth: number, predicted: number) => void;
+}
+
 export interface LiveChart {
   /** Everything about the drawing except its data, width and description. */
   readonly key: string;
@@ -57,7 +67,7 @@ export interface LiveChart {
 }
 
 export interface ChartSlot {
-  dress: ChartDress | PointDress | undefined;
+  dress: ChartDress | PointDress | CellDress | undefined;
   chart: LiveChart | undefined;
   /** Settles when the draws that were asked for so far have ended; draws take turns. */
   turn: Promise<void>;

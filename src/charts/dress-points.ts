@@ -18,7 +18,7 @@ export interface PointRow {
   readonly high: number;
 }
 
-type Rows = Pick<ChartSpec, "width" | "height" | "data">;
+type Rows = Pick<ChartSpec, "width" | "height" | "config" | "data">;
 
 export interface PointSpec extends Rows {
   readonly encoding: Vegalite;
@@ -40,6 +40,7 @@ export function dressPoints(spec: Rows, dress: PointDress): PointSpec {
   ];
   return {
     ...framed(spec, spec.data.values),
+    config: spec.config,
     encoding: { x: encodingOf("x", x), tooltip },
     layer: [
       {

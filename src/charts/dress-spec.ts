@@ -9,6 +9,8 @@ import type { AxisDress, ChartDress, LineDress, Vegalite } from "./chart-slot";
 export interface ChartSpec {
   readonly width: number;
   readonly height: number;
+  /** Sizes of text. */
+  readonly config?: Vegalite | undefined;
   readonly data: { readonly values: readonly object[] };
   readonly encoding: { readonly x: Vegalite };
   /** One for each series, then one for the pointer. */

@@ -31,6 +31,7 @@ beforeEach(() => {
         return view;
       },
       runAsync: async () => view,
+      addEventListener: () => view,
     };
     // A stand-in for Vega's view: only what vega-embed.ts calls.
     return { view, finalize } as unknown as Awaited<ReturnType<typeof realEmbed>>;

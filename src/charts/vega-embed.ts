@@ -13,6 +13,7 @@ import embed from "vega-embed-original";
 import { expressionInterpreter } from "vega-interpreter";
 import { chartConfig } from "./chart-config";
 import { type ChartSlot, type LiveChart, slotOf } from "./chart-slot";
+import { type CellRow, type CellSpec, dressCells } from "./dress-cells";
 import { dressPoints, type PointSpec } from "./dress-points";
 import { type ChartSpec, dressSpec, plotWidth, ROWS } from "./dress-spec";
 
@@ -26,7 +27,7 @@ export default async function embedChart(container: HTMLElement, spec: ChartSpec
   const draw = slot.turn.then(async () => {
     // Taken off the page while tfjs-vis was being fetched.
     if (!container.isConnected) return;
-    const dressed = "lines" in dress ? dressSpec(spec, dress) : dressPoints(spec, dress);
+    const dressed = dressedSpec(spec, dress);
     const key = JSON.stringify([{ ...dressed, data: null, width: 0 }, dress.theme]);
     if (slot.chart?.key === key) {
       await slot.chart.update(dressed.data.values, dressed.width, dress.description);
@@ -40,10 +41,20 @@ export default async function embedChart(container: HTMLElement, spec: ChartSpec
   await draw;
 }
 
+type Dress = NonNullable<ChartSlot["dress"]>;
+type DressedSpec = ChartSpec | PointSpec | CellSpec;
+
+function dressedSpec(spec: ChartSpec, dress: Dress): DressedSpec {
+  if ("lines" in dress) return dressSpec(spec, dress);
+  if ("nameTitle" in dress) return dressPoints(spec, dress);
+  // tfjs-vis writes a heat map's rows where it is asked for one.
+  return dressCells(spec as unknown as Parameters<typeof dressCells>[0], dress);
+}
+
 async function startChart(
   container: HTMLElement,
-  spec: ChartSpec | PointSpec,
-  dress: NonNullable<ChartSlot["dress"]>,
+  spec: DressedSpec,
+  dress: Dress,
   key: string,
 ): Promise<LiveChart> {
   const { fontFamily } = getComputedStyle(container);
@@ -66,6 +77,8 @@ async function startChart(
   describe(dress.description);
   // As inline content it would stand on a line of text, and leave room for descenders.
   for (const canvas of container.querySelectorAll("canvas")) canvas.style.display = "block";
+
+  view.addEventListener("click", (_, item) => selectCell(container, item?.datum));
 
   const resizes = new ResizeObserver(() => {
     if (container.clientWidth > 0) void view.width(plotWidth(container.clientWidth)).runAsync();
@@ -91,7 +104,15 @@ async function startChart(
   };
 }
 
+/** The newest dress is asked: the chart may have been drawn with an older one. */
+function selectCell(container: HTMLElement, datum: Partial<CellRow> | undefined): void {
+  const { dress } = slotOf(container);
+  if (dress === undefined || !("onSelect" in dress)) return;
+  const { truth, predicted } = datum ?? {};
+  if (truth !== undefined && predicted !== undefined) dress.onSelect(truth, predicted);
+}
+
 /** tfjs-vis writes for Vega-Lite 4, vega-embed's types are of another version. */
-function asVegaSpec(spec: ChartSpec | PointSpec): Parameters<typeof embed>[1] {
+function asVegaSpec(spec: DressedSpec): Parameters<typeof embed>[1] {
   return spec as unknown as Parameters<typeof embed>[1];
 }

@@ -1,19 +1,11 @@
 import { expect, test } from "vitest";
-import { classRecalls, commonMistakes } from "./confusion";
+import { commonMistakes } from "./confusion";
 
 const RESULT = {
   classLabels: [3, 5, 9],
   // Of six 3s, one is read as 5; of four 5s, two are read as 9; there is no 9.
   confusion: Uint32Array.of(5, 1, 0, 0, 2, 2, 0, 0, 0),
 };
-
-test("classRecalls gives each class its share, and none to a class without images", () => {
-  expect(classRecalls(RESULT)).toEqual([
-    { label: 3, images: 6, recall: 5 / 6 },
-    { label: 5, images: 4, recall: 0.5 },
-    { label: 9, images: 0, recall: null },
-  ]);
-});
 
 test("commonMistakes puts the most frequent first", () => {
   expect(commonMistakes(RESULT, 5)).toEqual([

@@ -1,28 +1,12 @@
-/** What a confusion matrix says about single classes. Rows count the true class. */
+/** Which classes are taken for which. Rows of a confusion matrix count the true class. */
 import type { ValidationResult } from "./progress";
 
 type Confusion = Pick<ValidationResult, "classLabels" | "confusion">;
-
-export interface ClassRecall {
-  readonly label: number;
-  readonly images: number;
-  /** Share of the class's images that were read right; null where there is none. */
-  readonly recall: number | null;
-}
 
 export interface Mistake {
   readonly label: number;
   readonly readAs: number;
   readonly count: number;
-}
-
-export function classRecalls({ classLabels, confusion }: Confusion): readonly ClassRecall[] {
-  const size = classLabels.length;
-  return classLabels.map((label, index) => {
-    const row = confusion.subarray(index * size, (index + 1) * size);
-    const images = row.reduce((sum, count) => sum + count, 0);
-    return { label, images, recall: images === 0 ? null : (row[index] ?? 0) / images };
-  });
 }
 
 /** The most frequent mistakes first. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
+import { pictureAt } from "../picture-at";
 import { usePictures } from "../use-pictures";
 import { useActions, useSession } from "../use-session";
 import { shortContestantName } from "../words/contestant-text";
@@ -113,11 +114,4 @@ function CardPicture({ image, label, place, grid }: CardPictureProps) {
       {picture}
     </button>
   );
-}
-
-/** Null while it has not come yet. */
-function pictureAt(grid: ImageGrid | null, place: number): Uint8Array | null {
-  if (grid === null || place >= grid.count) return null;
-  const size = grid.side ** 2;
-  return grid.pixels.subarray(place * size, (place + 1) * size);
 }

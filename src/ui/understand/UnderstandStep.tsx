@@ -1,8 +1,15 @@
+import { Tabs } from "@mantine/core";
 import { commonMistakes, type Mistake } from "../../domain/training/confusion";
+import type { ValidationResult } from "../../domain/training/progress";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { count, counted, list } from "../words/formats";
-import { ConfusionTable } from "./ConfusionTable";
+import { CertaintyPanel } from "./certainty/CertaintyPanel";
+import { ConfusionPanel } from "./confusion/ConfusionPanel";
+import { ImagePage } from "./image/ImagePage";
+import { LabelErrors } from "./labels/LabelErrors";
+import { ValidationMapPanel } from "./map/ValidationMapPanel";
+import { MistakesPanel } from "./mistakes/MistakesPanel";
 
 const SHOWN_MISTAKES = 3;
 
@@ -22,8 +29,39 @@ export function UnderstandStep() {
         {count(right)} of {counted(result.images, "image")} that it had never seen were read right.{" "}
         {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
-      <ConfusionTable result={result} />
+      <ImagePage />
+      <Views result={result} />
     </Step>
+  );
+}
+
+/** Several ways to look at the same readings, one at a time. */
+function Views({ result }: { readonly result: ValidationResult }) {
+  return (
+    <Tabs defaultValue="confusion" keepMounted={false} className="views">
+      <Tabs.List aria-label="Ways to look at its mistakes">
+        <Tabs.Tab value="confusion">Confusion</Tabs.Tab>
+        <Tabs.Tab value="mistakes">Mistakes</Tabs.Tab>
+        <Tabs.Tab value="certainty">Certainty</Tabs.Tab>
+        <Tabs.Tab value="labels">Labels</Tabs.Tab>
+        <Tabs.Tab value="map">Map</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="confusion">
+        <ConfusionPanel result={result} />
+      </Tabs.Panel>
+      <Tabs.Panel value="mistakes">
+        <MistakesPanel readings={result.readings} />
+      </Tabs.Panel>
+      <Tabs.Panel value="certainty">
+        <CertaintyPanel readings={result.readings} />
+      </Tabs.Panel>
+      <Tabs.Panel value="labels">
+        <LabelErrors />
+      </Tabs.Panel>
+      <Tabs.Panel value="map">
+        <ValidationMapPanel />
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

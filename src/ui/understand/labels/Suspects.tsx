@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ImageGrid } from "../../../domain/dataset-summary";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
 import { DigitPicture } from "../../DigitPicture";
+import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions, useSession } from "../../use-session";
 import { count, percent } from "../../words/formats";
@@ -70,10 +71,4 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
       </div>
     </li>
   );
-}
-
-function pictureAt(grid: ImageGrid | null, place: number): Uint8Array | null {
-  if (grid === null || place >= grid.count) return null;
-  const size = grid.side ** 2;
-  return grid.pixels.subarray(place * size, (place + 1) * size);
 }

@@ -1,16 +1,20 @@
-import { classRecalls } from "../../domain/training/confusion";
-import type { ValidationResult } from "../../domain/training/progress";
-import { count, percent } from "../words/formats";
+import type { ValidationResult } from "../../../domain/training/progress";
+import { classMetrics } from "../../../domain/understand/class-metrics";
+import { count, percent } from "../../words/formats";
+import { cellTitle } from "../../words/understand-text";
+import type { ChosenCell } from "./ConfusionPanel";
 
 interface ConfusionTableProps {
   readonly result: ValidationResult;
+  readonly chosen: ChosenCell | null;
+  readonly onChoose: (cell: ChosenCell) => void;
 }
 
 /** How often each class was read as each: right ones on the diagonal, mistakes beside it. */
-export function ConfusionTable({ result }: ConfusionTableProps) {
+export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps) {
   const { classLabels, confusion } = result;
   const size = classLabels.length;
-  const recalls = classRecalls(result);
+  const metrics = classMetrics(result);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
     <section className="confusion" aria-label="Confusion matrix" tabIndex={0}>
@@ -32,7 +36,7 @@ export function ConfusionTable({ result }: ConfusionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {recalls.map(({ label, images, recall }, row) => (
+          {metrics.map(({ label, images, recall }, row) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               {classLabels.map((readAs, column) => (
@@ -41,6 +45,9 @@ export function ConfusionTable({ result }: ConfusionTableProps) {
                   value={confusion[row * size + column] ?? 0}
                   images={images}
                   isRight={row === column}
+                  name={cellTitle(label, readAs, confusion[row * size + column] ?? 0)}
+                  isChosen={chosen?.truth === row && chosen.predicted === column}
+                  onChoose={() => onChoose({ truth: row, predicted: column })}
                 />
               ))}
               <td className="recall">{recall === null ? "–" : percent(recall)}</td>
@@ -57,12 +64,16 @@ interface CellProps {
   /** Of the same true class. */
   readonly images: number;
   readonly isRight: boolean;
+  /** What a screen reader says. */
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
 }
 
 /** A mistake of a tenth of the class already gets the full colour. */
 const FULL_COLOUR_SHARE = 0.1;
 
-function Cell({ value, images, isRight }: CellProps) {
+function Cell({ value, images, isRight, name, isChosen, onChoose }: CellProps) {
   const share = images === 0 ? 0 : value / images;
   const shade = isRight ? share : Math.min(1, share / FULL_COLOUR_SHARE);
   return (
@@ -71,7 +82,13 @@ function Cell({ value, images, isRight }: CellProps) {
       data-zero={value === 0}
       style={{ "--shade": Math.sqrt(shade) }}
     >
-      {count(value)}
+      {value === 0 ? (
+        count(value)
+      ) : (
+        <button type="button" aria-label={name} aria-pressed={isChosen} onClick={onChoose}>
+          {count(value)}
+        </button>
+      )}
     </td>
   );
 }

@@ -1,0 +1,138 @@
+/** What a trained network gets wrong: cell by cell, image by image, and how sure it was. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { trainCsv } from "./fixtures/digit-csv";
+import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { drawByMouse, ONE } from "./fixtures/pen";
+
+test("opens the images in a cell of the confusion matrix", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  const matrix = page.getByRole("region", { name: "Confusion matrix" });
+  const cell = matrix.getByRole("button", { name: /read as/ }).first();
+  const name = (await cell.getAttribute("aria-label")) ?? "";
+  await cell.click();
+
+  const images = page.getByRole("region", { name: "Images in the cell" });
+  await expect(images.getByRole("heading")).toHaveText(name);
+  const count = Number(/(\d+) images?$/.exec(name)?.[1]);
+  await expect(images.getByRole("listitem")).toHaveCount(count);
+  const sure = (await images.getByText(/^Labelled/).allTextContents()).map(percentIn);
+  expect(sure).toEqual(sure.toSorted((one, other) => other - one));
+});
+
+test("draws the same matrix as a heat map, whose cells open as well", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await page.getByRole("radio", { name: "Heat map" }).check();
+  const chart = page.getByRole("img", { name: /^Confusion matrix as a heat map/ });
+  await expect(chart).toBeVisible();
+  // The first cell of the diagonal, below the frame's 30 pixels and right of its 58.
+  await chart.click({ position: { x: 75, y: 45 } });
+
+  await expect(page.getByRole("region", { name: "Images in the cell" })).toContainText(
+    "0 read rightly",
+  );
+});
+
+test("gives precision, recall and F1 of each class", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await page.getByText("Precision and recall of each class").click();
+  const rows = page.getByRole("table", { name: "Precision, recall and F1" }).getByRole("row");
+
+  await expect(rows).toHaveCount(12);
+  await expect(rows.last()).toContainText(/^Mean120/);
+});
+
+test("shows what it was sure of and wrong, and unsure of and right", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  const mistakes = page.getByRole("list", { name: "The most confident mistakes" });
+  const uncertain = page.getByRole("list", { name: "The least certain right answers" });
+
+  for (const text of await mistakes.getByText(/^Labelled/).allTextContents()) {
+    expect(text).toMatch(/^Labelled \d, read as \d/);
+  }
+  const sure = (await uncertain.getByText(/^Labelled/).allTextContents()).map(percentIn);
+  expect(sure.length).toBeGreaterThan(0);
+  expect(sure).toEqual(sure.toSorted((one, other) => one - other));
+});
+
+test("says whether it is as often right as it says", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await page.getByRole("tab", { name: "Certainty" }).click();
+
+  await expect(page.getByText(/\d% away from its accuracy on average/)).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Accuracy against confidence/ })).toBeVisible();
+  await page.getByText("Numbers of each confidence").click();
+  await expect(page.getByRole("table", { name: /^How often it was right/ })).toBeVisible();
+});
+
+test("looks inside an image, and gives the focus back", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  const picture = page.getByRole("button", { name: /^Look inside row/ }).first();
+  await picture.click();
+
+  await expect(page.getByRole("heading", { name: /^Inside row/ })).toBeFocused();
+  await expect(page.getByRole("img", { name: /^Occlusion\./ })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Nearest training images" }).getByRole("button"),
+  ).toHaveCount(8);
+  await expect(page.getByText("conv3x8v pool: 8 filters, 3×3 each")).toBeVisible();
+  await dojo.button("Close").click();
+  await expect(picture).toBeFocused();
+});
+
+test("looks inside a drawing", async ({ dojo, page }) => {
+  await trainBadly(dojo);
+  await drawByMouse(dojo.canvas, ONE);
+  await dojo.button("Look inside").click();
+
+  await expect(page.getByRole("heading", { name: "Inside your drawing" })).toBeFocused();
+  await expect(page.getByText(/^Read as \d/)).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`is in nobody's way, ${colorScheme}`, async ({ dojo, page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await trainBadly(dojo);
+    await page
+      .getByRole("button", { name: /read rightly/ })
+      .first()
+      .click();
+    await page
+      .getByRole("button", { name: /^Look inside row/ })
+      .first()
+      .click();
+    await expect(page.getByRole("img", { name: /^Occlusion\./ })).toBeVisible();
+    await expectAccess(page, "image");
+    await dojo.button("Close").click();
+    for (const name of ["Mistakes", "Certainty", "Labels", "Map"]) {
+      await page.getByRole("tab", { name }).click();
+      await expectAccess(page, name);
+    }
+  });
+}
+
+/** So little that some of 120 validation images are misread. */
+async function trainBadly(dojo: Dojo): Promise<void> {
+  await dojo.open({
+    ...SMALL_RUN,
+    network: "conv3x8v pool",
+    epochs: 2,
+    learningRate: 0.005,
+    validationShare: 0.3,
+  });
+  await dojo.load(trainCsv({ rows: 400, side: 8 }));
+  await dojo.train();
+}
+
+function percentIn(text: string): number {
+  return Number(/([\d.]+)%/.exec(text)?.[1]);
+}
+
+async function expectAccess(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+  expect.soft(found, `axe, ${place}`).toEqual([]);
+}

@@ -1,0 +1,63 @@
+/** How often a reader is right against how sure it is, drawn by tfjs-vis. */
+import type { ReliabilityBin } from "../domain/understand/calibration";
+import { inPercent } from "./axes";
+import type { AxisDress } from "./chart-slot";
+import type { ChartTheme } from "./chart-theme";
+import { DASHED, drawLines, type LineChart, SOLID } from "./line-chart";
+
+/** @param bins those without images are left out; at least one has some */
+export async function drawReliability(
+  container: HTMLElement,
+  bins: readonly ReliabilityBin[],
+  theme: ChartTheme,
+): Promise<void> {
+  await drawLines(container, reliabilityChart(bins, theme));
+}
+
+export function reliabilityChart(bins: readonly ReliabilityBin[], theme: ChartTheme): LineChart {
+  const filled = bins.flatMap(({ count, meanConfidence, accuracy }) =>
+    meanConfidence === null || accuracy === null ? [] : [{ count, meanConfidence, accuracy }],
+  );
+  const confidences = filled.map(({ meanConfidence }) => meanConfidence);
+  const line = { width: 2 };
+  return {
+    theme,
+    description: `Accuracy against confidence. ${filled
+      .map(
+        ({ count, meanConfidence, accuracy }) =>
+          `${inPercent(meanConfidence)} sure: ${inPercent(accuracy)} right, ${count} images`,
+      )
+      .join("; ")}.`,
+    xs: confidences,
+    x: shareAxis("Confidence"),
+    y: shareAxis("Right"),
+    series: [
+      {
+        ...line,
+        name: "Perfectly calibrated",
+        color: theme.axis,
+        values: confidences,
+        dash: DASHED,
+        hasDots: false,
+      },
+      {
+        ...line,
+        name: "This network",
+        color: theme.validation,
+        values: filled.map(({ accuracy }) => accuracy),
+        dash: SOLID,
+        hasDots: true,
+      },
+    ],
+  };
+}
+
+function shareAxis(title: string): AxisDress {
+  return {
+    title,
+    axis: { format: ".0%", values: [0, 0.2, 0.4, 0.6, 0.8, 1] },
+    // A little more than all, or the dots of what is always right would be cut.
+    scale: { domain: [0, 1.02], nice: false },
+    tooltipFormat: ".1%",
+  };
+}

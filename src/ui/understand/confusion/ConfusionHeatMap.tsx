@@ -1,0 +1,35 @@
+import { useMemo, useRef } from "react";
+import { drawHeatMap } from "../../../charts/heat-map";
+import type { ValidationResult } from "../../../domain/training/progress";
+import { ChartFrame } from "../../train/ChartFrame";
+import { useChart, useChartTheme } from "../../train/use-chart";
+import type { ChosenCell } from "./ConfusionPanel";
+
+interface ConfusionHeatMapProps {
+  readonly result: ValidationResult;
+  readonly onChoose: (cell: ChosenCell) => void;
+}
+
+/** The matrix as a picture; its cells are chosen with the pointer, those of the table by keyboard. */
+export function ConfusionHeatMap({ result, onChoose }: ConfusionHeatMapProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const theme = useChartTheme();
+  const drawing = useMemo(() => ({ result, theme }), [result, theme]);
+  const hasFailed = useChart([container], drawing, async (newest) => {
+    if (container.current === null) return;
+    await drawHeatMap(container.current, newest.result, newest.theme, (truth, predicted) =>
+      onChoose({ truth, predicted }),
+    );
+  });
+  return (
+    <div className="heat-map">
+      <ChartFrame
+        title="How often each class was read as which"
+        container={container}
+        isEmpty={false}
+        hasFailed={hasFailed}
+        promise=""
+      />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LayerActivations } from "../../../domain/understand/inspection";
+import { DigitPicture } from "../../DigitPicture";
+import { layerTitle } from "../../words/inspection-text";
+
+interface ActivationsProps {
+  readonly layers: readonly LayerActivations[];
+}
+
+/** What each layer's filters see in the image. */
+export function Activations({ layers }: ActivationsProps) {
+  if (layers.length === 0) return null;
+  return (
+    <section className="activations" aria-label="What each layer sees">
+      <h4>What each layer sees</h4>
+      <p className="hint">
+        One picture a filter, inked where it answers: edges and strokes at first, parts of digits
+        later.
+      </p>
+      {layers.map((layer, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
+        <details key={`${index} ${layer.layer}`} className="disclosure" open={index === 0}>
+          <summary>{layerTitle(layer)}</summary>
+          <ul className="filters" data-single={layer.side === 1}>
+            {Array.from({ length: layer.channels }, (_, channel) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: filters have no other name
+              <li key={channel}>
+                <DigitPicture
+                  side={layer.side}
+                  pixels={layer.pixels.subarray(
+                    channel * layer.side ** 2,
+                    (channel + 1) * layer.side ** 2,
+                  )}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { InspectionState } from "../../../session/understanding";
+import { useActions, useSession } from "../../use-session";
+import { subjectTitle } from "../../words/inspection-text";
+import { Activations } from "./Activations";
+import { Neighbours } from "./Neighbours";
+import { Occlusion } from "./Occlusion";
+import { WhatItReads } from "./WhatItReads";
+
+/** One image and all that can be seen of it; nothing until somebody asks for one. */
+export function ImagePage() {
+  const state = useSession(({ understanding }) => understanding.inspection);
+  if (state.phase === "none") return null;
+  return <OpenPage state={state} />;
+}
+
+interface OpenPageProps {
+  readonly state: Exclude<InspectionState, { phase: "none" }>;
+}
+
+function OpenPage({ state }: OpenPageProps) {
+  const origin = useSession(({ model }) => model?.subject.data.origin ?? "file");
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
+  const { inspect } = useActions();
+  const { subject } = state;
+
+  useEffect(() => {
+    opener.current = document.activeElement;
+  }, []);
+  // Another image, another page: whoever listens is told its name.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what changes
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [subject]);
+
+  function close(): void {
+    void inspect(null);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) {
+      opener.current.focus();
+    }
+  }
+
+  return (
+    <section className="image-page" aria-labelledby="image-page-heading">
+      <header>
+        <h3 id="image-page-heading" ref={heading} tabIndex={-1}>
+          {subjectTitle(subject, origin)}
+        </h3>
+        <Button variant="default" size="compact-sm" onClick={close}>
+          Close
+        </Button>
+      </header>
+      {state.phase === "looking" ? (
+        <p className="hint" role="status">
+          Looking inside…
+        </p>
+      ) : (
+        <div className="image-page-parts">
+          <WhatItReads inspection={state.inspection} />
+          <Occlusion inspection={state.inspection} />
+          <Neighbours inspection={state.inspection} subject={subject} />
+          <Activations layers={state.inspection.activations} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from "react";
+import type { Inspection } from "../../../domain/understand/inspection";
+import { DigitPicture } from "../../DigitPicture";
+import { ProbabilityBars } from "../../draw/ProbabilityBars";
+import { answerText } from "../../words/inspection-text";
+
+interface WhatItReadsProps {
+  readonly inspection: Inspection;
+}
+
+/** The image itself, its label, and how probable the network holds each class. */
+export function WhatItReads({ inspection }: WhatItReadsProps) {
+  const { side, pixels, probabilities, classLabels } = inspection;
+  const prediction = useMemo(
+    () => ({ probabilities: [...probabilities], classLabels }),
+    [probabilities, classLabels],
+  );
+  return (
+    <div className="what-it-reads">
+      <div className="large-picture">
+        <DigitPicture side={side} pixels={pixels} label={`The image, ${side}×${side} pixels`} />
+      </div>
+      <div>
+        <p className="card-label">{answerText(inspection)}</p>
+        <ProbabilityBars prediction={prediction} classLabels={classLabels} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import type { Inspection } from "../../domain/understand/inspection";
+import { answerText, layerTitle, occlusionText, subjectTitle } from "./inspection-text";
+
+const INSPECTION: Inspection = {
+  side: 3,
+  pixels: new Uint8Array(9),
+  label: 4,
+  classLabels: [4, 9],
+  probabilities: Float32Array.of(0.25, 0.75),
+  activations: [],
+  occlusion: new Float32Array(9),
+  neighbours: [],
+};
+
+test("a page is named for its image", () => {
+  expect(subjectTitle({ kind: "drawing" }, "file")).toBe("Inside your drawing");
+  expect(subjectTitle({ kind: "labelled", source: "network", image: 5 }, "file")).toBe(
+    "Inside row 7",
+  );
+});
+
+test("an answer says the label where there is one", () => {
+  expect(answerText(INSPECTION)).toBe("Labelled 4, read as 9 (75.0%)");
+  expect(answerText({ ...INSPECTION, label: 9 })).toBe("Labelled and read 9 (75.0%)");
+  expect(answerText({ ...INSPECTION, label: null })).toBe("Read as 9 (75.0%)");
+});
+
+describe("occlusion", () => {
+  test("names the part that decides most", () => {
+    const occlusion = Float32Array.of(0, 0, 0.5, 0, 0, 0, 0, 0, 0);
+
+    expect(occlusionText({ ...INSPECTION, occlusion })).toBe(
+      "The upper right decides most: covered there, 9 becomes 50.0% less probable on average.",
+    );
+  });
+
+  test("says when no part decides", () => {
+    expect(occlusionText(INSPECTION)).toBe(
+      "No single part decides: covered anywhere, it is still read as 9.",
+    );
+  });
+});
+
+test("a layer is named with what it has", () => {
+  const pixels = new Uint8Array();
+
+  expect(layerTitle({ layer: "conv5x8v pool", side: 12, channels: 8, pixels })).toBe(
+    "conv5x8v pool: 8 filters, 12×12 each",
+  );
+  expect(layerTitle({ layer: "dense64", side: 1, channels: 64, pixels })).toBe("dense64: 64 units");
+});

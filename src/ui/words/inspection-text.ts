@@ -1,0 +1,43 @@
+/** What is seen of one image, in words. */
+import type { Inspection, LayerActivations } from "../../domain/understand/inspection";
+import type { Inspected } from "../../session/understanding";
+import { counted, percent } from "./formats";
+import { placeText } from "./understand-text";
+
+export function subjectTitle(subject: Inspected, origin: "file" | "sample"): string {
+  if (subject.kind === "drawing") return "Inside your drawing";
+  return `Inside ${placeText(subject.image, origin).toLowerCase()}`;
+}
+
+/** "Labelled 4, read as 9 (98.2%)"; of a drawing "Read as 9 (98.2%)". */
+export function answerText({ label, probabilities, classLabels }: Inspection): string {
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const answer = `${classLabels[best] ?? "?"} (${percent(probabilities[best] ?? 0)})`;
+  if (label === null) return `Read as ${answer}`;
+  return label === classLabels[best]
+    ? `Labelled and read ${answer}`
+    : `Labelled ${label}, read as ${answer}`;
+}
+
+const ROWS = ["upper", "middle", "lower"] as const;
+const COLUMNS = ["left", "centre", "right"] as const;
+
+/** Where a patch of paper changes the answer most, and by how much. */
+export function occlusionText({ occlusion, side, probabilities, classLabels }: Inspection): string {
+  const most = occlusion.reduce((sofar, value) => Math.max(sofar, value), 0);
+  const answer = classLabels[probabilities.indexOf(Math.max(...probabilities))] ?? "?";
+  if (most < 0.005)
+    return `No single part decides: covered anywhere, it is still read as ${answer}.`;
+  const pixel = occlusion.indexOf(most);
+  const third = (place: number) => Math.min(2, Math.floor((3 * place) / side));
+  const row = ROWS[third(Math.floor(pixel / side))];
+  const column = COLUMNS[third(pixel % side)];
+  return `The ${row} ${column} decides most: covered there, ${answer} becomes ${percent(most)} less probable on average.`;
+}
+
+/** "conv5x8v pool: 8 filters, 12×12 each"; "dense64: 64 units". */
+export function layerTitle({ layer, side, channels }: LayerActivations): string {
+  return side === 1
+    ? `${layer}: ${counted(channels, "unit")}`
+    : `${layer}: ${counted(channels, "filter")}, ${side}×${side} each`;
+}
