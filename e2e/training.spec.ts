@@ -180,18 +180,19 @@ test("keeps the old model when a new run is stopped before its first step", asyn
   dojo,
   page,
 }) => {
+  test.setTimeout(120_000);
   await dojo.open(SMALL_RUN);
   await dojo.load(SMALL_TRAIN);
   await dojo.train();
   const accuracy = await dojo.validationAccuracy();
-  await openAdjustments(dojo);
-  await page.getByLabel("Epochs", { exact: true }).fill("200");
+  // Measuring software WebGL takes seconds, in which no step can be made.
+  await page.getByLabel("Compute with").selectOption("WebGL");
   await dojo.button("Train").click();
   await dojo.button("Stop").click();
 
   await expectButtons(dojo, ["Train"]);
   expect(accuracy).toBeGreaterThan(50);
-  expect(await dojo.validationAccuracy()).toBeGreaterThanOrEqual(accuracy);
+  expect(await dojo.validationAccuracy()).toBe(accuracy);
 });
 
 async function openAdjustments({ page }: Dojo): Promise<void> {

@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: the README's two pictures, light and dark, of the real page: trained, and
- * with a drawing recognised. On Kaggle's file where it is here, else on sample digits.
+ * `npm run screenshots`: the README's pictures of the real page, on Kaggle's file where it is here,
+ * else on sample digits: trained and with a drawing recognised, light and dark; the inside of one
+ * misread digit; and all algorithms compared, which takes some minutes.
  *
  * The seed, the drawing and the window are always the same; what differs from run to run is what
  * the page itself measures, such as images per second.
@@ -42,18 +43,60 @@ await runScript(async () => {
       await page.emulateMedia({ colorScheme });
       await takePicture(page, join(options.folder, `${colorScheme}.png`));
     }
+    await page.emulateMedia({ colorScheme: "light" });
+    await lookInside(page);
+    await takePictureOf(page, "Understand", join(options.folder, "understand.png"));
+    await compareAll(page, dojo);
+    await takePictureOf(page, "Compare algorithms", join(options.folder, "compare.png"));
   });
 });
 
+/** The mistake that the network was surest of. @param {import("playwright").Page} page */
+async function lookInside(page) {
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  await page
+    .getByRole("button", { name: /^Look inside (row|digit)/ })
+    .first()
+    .click();
+  await page.getByRole("img", { name: /^Occlusion/ }).waitFor();
+  await page.getByRole("tab", { name: "Confusion" }).click();
+}
+
+async function compareAll(page, dojo) {
+  await page.getByRole("heading", { name: "Compare algorithms" }).click();
+  await dojo.button("Compare").click();
+  await dojo.button("Stop comparing").waitFor();
+  await dojo.button("Compare").waitFor({ timeout: 0 });
+  await page.getByText("Is the difference real?").click();
+}
+
+/** One step of the page, whole, in a window as high as it is: nothing lies over it. */
+async function takePictureOf(page, name, path) {
+  await page.setViewportSize({ ...WINDOW, height: 4000 });
+  await settle(page);
+  const step = page.getByRole("region", { name, exact: true });
+  await step.screenshot({ path, animations: "disabled", caret: "hide" });
+  await page.setViewportSize(WINDOW);
+  tellSize(path);
+}
+
 /** Of the top of the page, without pointer, focus and caret. */
 async function takePicture(page, path) {
+  await settle(page);
+  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+  tellSize(path);
+}
+
+async function settle(page) {
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     scrollTo(0, 0);
   });
   await page.waitForTimeout(SETTLE_MS);
-  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+}
+
+function tellSize(path) {
   const { size } = statSync(path);
   console.log(`${path}: ${Math.round(size / 1000)} kB`);
   if (size > MAX_BYTES) throw new SetupError(`That is more than ${MAX_BYTES / 1000} kB.`);
