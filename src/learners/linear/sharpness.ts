@@ -9,8 +9,8 @@ import { pausePoint } from "../../dataset/pause-point";
 
 /** Margins are around 1: beyond these, all classes are equally likely, or one is certain. */
 const LEAST = 0.01;
-const MOST = 100;
-/** Each halves the range on a logarithmic scale: 10⁴ shrinks to a factor of 1.0001. */
+const MOST = 30;
+/** Each halves the range on a logarithmic scale: 3,000 shrinks to a factor of 1.0001. */
 const HALVINGS = 17;
 
 /**

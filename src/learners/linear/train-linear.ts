@@ -51,7 +51,7 @@ const WAIT_MS = 200;
 
 /**
  * @returns the weights; see linear-weights.ts
- * @throws FailureError `cancelled`, `loss-not-finite`
+ * @throws FailureError `cancelled`
  */
 export async function* trainLinear(
   task: LinearTask,
