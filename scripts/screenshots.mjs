@@ -74,7 +74,8 @@ async function compareAll(page, dojo) {
 async function takePictureOf(page, name, path) {
   await page.setViewportSize({ ...WINDOW, height: 4000 });
   await settle(page);
-  const step = page.getByRole("region", { name, exact: true });
+  // Steps have their number in front of their name.
+  const step = page.getByRole("region", { name: new RegExp(`${name}$`) });
   await step.screenshot({ path, animations: "disabled", caret: "hide" });
   await page.setViewportSize(WINDOW);
   tellSize(path);
