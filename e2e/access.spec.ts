@@ -1,8 +1,8 @@
 /** For everybody: any screen, any colours, by keyboard alone, with a screen reader. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { fileOf, testCsv, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
 
 const DATA = [trainCsv({ rows: 400, side: 14 }), testCsv({ rows: 30, side: 14 })];
@@ -136,17 +136,6 @@ test("the steps at the top lead to their headings", async ({ dojo, page }) => {
   await expect(page.getByRole("heading", { name: "Submit" })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Submit" })).toBeInViewport();
 });
-
-/** No violation that axe knows of, and nothing that has to be scrolled to the side. */
-async function expectAccess(page: Page, step: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect.soft(found, `axe, ${step}`).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect
-    .soft(width, `width of the page, ${step}`)
-    .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-}
 
 /** Presses Tab until the focus is there; fails where it never comes. */
 async function tabTo(target: Locator): Promise<void> {

@@ -1,8 +1,8 @@
 /** Other algorithms on the same split: the leaderboard, what it means, and who reads. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
 import { readSubmission } from "./fixtures/submission";
 
@@ -32,7 +32,7 @@ test("compares six algorithms on one split, and fills a leaderboard", async ({ d
   expect(accuracies).toEqual(accuracies.toSorted((one, other) => other - one));
   await expect(leaderboard(page)).toContainText("Judged on 40 images of train.csv");
   await expect(page.getByRole("img", { name: /training time/i })).toBeVisible();
-  await expectAccess(page);
+  await expectAccess(page, "all compared");
 });
 
 test("says whether differences are more than chance, and shows who alone is right", async ({
@@ -50,7 +50,7 @@ test("says whether differences are more than chance, and shows who alone is righ
   await page.getByText("Digits that only one reads right").click();
   await expect(page.getByLabel("Read right only by")).toBeVisible();
   await page.getByText("Digits that all misread").click();
-  await expectAccess(page);
+  await expectAccess(page, "differences");
 });
 
 test("lets several of them vote on drawings and on the test images", async ({ dojo, page }) => {
@@ -141,11 +141,4 @@ function comparisonStatus(page: Page) {
 async function accuraciesOf(page: Page): Promise<readonly number[]> {
   const texts = await leaderboard(page).getByRole("row").allTextContents();
   return texts.slice(1).flatMap((text) => Number(/(\d+\.\d\d)%/.exec(text)?.[1]));
-}
-
-async function expectAccess(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual(
-    [],
-  );
 }

@@ -1,6 +1,7 @@
 /** Labels that look wrong: found, left out, and whether that helped. */
 import { fileOf, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { expectAccess } from "./fixtures/expect-access";
 
 /** Of the rows in the file; 1 is the header. Rows 2 to 11 are labelled 0 to 9, and so on. */
 const WRONG_ROWS = [12, 35, 88];
@@ -17,6 +18,7 @@ test("finds labels that were made wrong, and trains without them", async ({ dojo
 
   const suspects = page.getByRole("region", { name: "Suspected label errors" });
   for (const row of WRONG_ROWS) await expect(suspects).toContainText(`Row ${row}`);
+  await expectAccess(page, "suspects");
   await dojo.button("Leave out all shown").click();
   await expect(page.getByRole("status", { name: "Images left out" })).toContainText(
     "left out of training from now on",
@@ -25,6 +27,7 @@ test("finds labels that were made wrong, and trains without them", async ({ dojo
   await expect(page.getByRole("region", { name: "Did it help?" })).toBeVisible({
     timeout: TRAINING_MS,
   });
+  await expectAccess(page, "compared with the network before");
 });
 
 test("can be stopped while it looks", async ({ dojo, page }) => {

@@ -1,6 +1,7 @@
 /** The map of the validation images, by pointer and by keyboard. */
 import { trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { expectAccess } from "./fixtures/expect-access";
 
 test("lays like images side by side, and lets each be looked into", async ({ dojo, page }) => {
   await drawMap(dojo);
@@ -27,6 +28,7 @@ test("can be looked at class by class, and in numbers", async ({ dojo, page }) =
   await expect(
     page.getByRole("region", { name: "Classes that lie close together" }).getByRole("row"),
   ).toHaveCount(11);
+  await expectAccess(page, "map");
 });
 
 async function drawMap(dojo: Dojo): Promise<void> {

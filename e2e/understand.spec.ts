@@ -1,8 +1,7 @@
 /** What a trained network gets wrong: cell by cell, image by image, and how sure it was. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
 
 test("opens the images in a cell of the confusion matrix", async ({ dojo, page }) => {
@@ -129,10 +128,4 @@ async function trainBadly(dojo: Dojo): Promise<void> {
 
 function percentIn(text: string): number {
   return Number(/([\d.]+)%/.exec(text)?.[1]);
-}
-
-async function expectAccess(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect.soft(found, `axe, ${place}`).toEqual([]);
 }

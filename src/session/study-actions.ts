@@ -1,6 +1,7 @@
 /** The verbs of what takes long: a map, the search for label errors, the arena. */
 import { type Contestant, type ContestantId, contestantId } from "../domain/arena/contestants";
 import { toFailure } from "../domain/failure";
+import { isSameData } from "./same-data";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 import type { Readers, StudyKind } from "./understanding";
@@ -64,7 +65,7 @@ export function studyActions(
           hyperparameters,
           folds: LABEL_CHECK_FOLDS,
         });
-        if (store.get().training?.fileName !== training?.fileName) return;
+        if (!isSameData(store.get().training, training)) return;
         store.dispatch({ kind: "labels-checked", check });
       }),
     exclude: (images) => store.dispatch({ kind: "excluded-changed", images }),

@@ -1,6 +1,6 @@
-import type { TestSummary } from "../domain/dataset-summary";
 import { toFailure } from "../domain/failure";
 import { checkSubmission, countLabels, submissionText } from "../domain/submission";
+import { isSameData } from "./same-data";
 import type { Submission } from "./session-state";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
@@ -42,11 +42,6 @@ export function submissionActions(store: SessionStore, send: Send): SubmissionAc
       }
     },
   };
-}
-
-/** Other examples of the same images are the same data. */
-function isSameData(one: TestSummary | null, other: TestSummary): boolean {
-  return one?.fileName === other.fileName && one.imageCount === other.imageCount;
 }
 
 async function predictAndCheck(

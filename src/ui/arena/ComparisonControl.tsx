@@ -1,4 +1,5 @@
 import { Button, Progress } from "@mantine/core";
+import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import {
@@ -9,7 +10,6 @@ import {
   runningText,
   whyNoComparison,
 } from "../words/arena-text";
-import { isSameData } from "../words/training-text";
 import { type ArenaChoice, chosenContestants } from "./choice";
 import { contestantOf } from "./known-contestants";
 import { judgedStandings } from "./standings";

@@ -1,7 +1,8 @@
+import { isSameData } from "../../session/same-data";
 import { useNetwork } from "../model/use-network";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { isSameData, subjectText } from "../words/training-text";
+import { subjectText } from "../words/training-text";
 import { BackendStatus } from "./BackendStatus";
 import { EpochTable } from "./EpochTable";
 import { TrainButtons } from "./TrainButtons";

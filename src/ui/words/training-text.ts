@@ -48,15 +48,3 @@ export function subjectText({ settings, data }: RunSubject): string {
   const name = data.origin === "sample" ? "sample digits" : data.fileName;
   return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;
 }
-
-/** Whether the data in use are what the model was trained on. */
-export function isSameData(trained: TrainingSummary, loaded: TrainingSummary | null): boolean {
-  return (
-    loaded !== null &&
-    trained.fileName === loaded.fileName &&
-    trained.origin === loaded.origin &&
-    trained.imageCount === loaded.imageCount &&
-    trained.side === loaded.side &&
-    trained.classLabels.join() === loaded.classLabels.join()
-  );
-}

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
+import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
 import { useActions, useSession } from "../../use-session";
 import { exclusionText } from "../../words/labels-text";
 import { whatIsInTheWay } from "../../words/study-text";
-import { isSameData } from "../../words/training-text";
 import { isSameList } from "./exclusion-effect";
 
 /** How many are left out, and the way to see what that does. */
