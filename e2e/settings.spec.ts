@@ -73,6 +73,25 @@ test("says which layers cannot be, and does not train them", async ({ dojo, page
   await expect(dojo.button("Train")).toBeEnabled();
 });
 
+test("trains an ensemble where the network asks for one, and says so", async ({ dojo, page }) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 120, side: 8 }));
+  await openAdjustments(dojo);
+  const network = page.getByLabel("Network", { exact: true });
+  await network.fill("conv3x4 ensemble3 pool");
+  await expect(page.getByText('"ensemble3" can only be the first word.').first()).toBeVisible();
+
+  await network.fill("ensemble3 conv3x4 pool");
+  await expect(page.getByText(/^An ensemble: 3 networks of these layers/)).toBeVisible();
+  // 36 weights, a scale and an offset for 4 filters; 64 numbers and a bias for 10 classes.
+  const weights = 3 * (36 + 8 + 640 + 10);
+  const total = page.getByRole("row", { name: /^All weights of 3 networks/ });
+  await expect(total).toContainText(weights.toLocaleString("en"));
+
+  await dojo.train();
+  await expect(dojo.trainingStatus).toContainText("Trained: 2 epochs");
+});
+
 test("keeps the last good number while a wrong one is typed", async ({ dojo, page }) => {
   await dojo.open();
   await openAdjustments(dojo);

@@ -96,6 +96,7 @@ export type NetworkTextProblem =
   | "unknown-token"
   | "too-small-to-pool"
   | "out-of-limits"
+  | "ensemble-not-first"
   | "convolution-after-dense"
   | "too-large";
 

@@ -1,6 +1,6 @@
 /** The probabilities of one drawn image. */
 
-import { predictLogits } from "./passes";
+import { predictLogits } from "./ensemble";
 import { addSoftmax, type Predictor } from "./predict";
 import * as tf from "./tf";
 

@@ -3,9 +3,8 @@
  * on another processor core computes it.
  */
 import { seededRandom } from "../domain/random";
-import { softmaxCrossEntropy } from "./loss";
+import { ensembleGradient } from "./ensemble";
 import type { Network } from "./network";
-import { trainForward } from "./passes";
 import * as tf from "./tf";
 
 /** Images to train on, in plain numbers so that they can travel. */
@@ -21,7 +20,7 @@ export interface InkBatch {
 
 /** The caller disposes the tensors. */
 export interface GradientTensors {
-  /** `[2]`: mean loss and share of right answers */
+  /** `[2]`: mean loss and share of right answers, of the members' where there are several */
   readonly metrics: tf.Tensor1D;
   /** `[weightCount]` */
   readonly gradient: tf.Tensor1D;
@@ -55,9 +54,7 @@ export function gradientOf(
   const { metrics, gradient, moments } = tf.tidy(() => {
     const images = tf.tensor4d(batch.ink, [batch.images, side, side, 1]);
     const targets = tf.tensor2d(batch.targets, [batch.images, classCount]);
-    const pass = trainForward(network, weights, images, seededRandom(batch.seed));
-    const { metrics, dLogits } = softmaxCrossEntropy(pass.logits, targets);
-    return { metrics, gradient: pass.backward(dLogits), moments: pass.moments };
+    return { ...ensembleGradient(network, weights, images, targets, seededRandom(batch.seed)) };
   });
   return { metrics, gradient, moments };
 }

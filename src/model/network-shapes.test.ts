@@ -65,7 +65,7 @@ function operationCount(layer: Layer): number {
 /** A network's operations, grouped by layer; the classes are the last. */
 function byLayer<T>(text: string, perOperation: readonly T[]): T[][] {
   const rest = perOperation.slice();
-  const groups = parseNetwork(text).map((layer) => rest.splice(0, operationCount(layer)));
+  const groups = parseNetwork(text).layers.map((layer) => rest.splice(0, operationCount(layer)));
   return [...groups, rest];
 }
 

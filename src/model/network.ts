@@ -1,5 +1,6 @@
 /**
- * A network as a list of operations, and all its weights as one vector.
+ * A network as a list of operations, and all its weights as one vector. An ensemble's networks
+ * share the list; their weights follow each other in the vector.
  *
  * One vector for all weights makes everything that happens to all of them one operation each: the
  * optimiser, the moving average, a snapshot, the way to another backend.
@@ -19,12 +20,15 @@ import { type Operation, type Slot, slotSize } from "./layers/operation";
 export interface Network {
   readonly side: number;
   readonly classCount: number;
+  /** Networks that are averaged; 1 is a network alone. */
+  readonly members: number;
+  /** Of each member. */
   readonly operations: readonly Operation[];
-  /** Numbers in the weight vector. */
+  /** Numbers in the weight vector, all members' together. */
   readonly weightCount: number;
-  /** Numbers in the vector of means and variances. */
+  /** Numbers in the vector of means and variances, all members' together. */
   readonly momentCount: number;
-  /** Of one image, forwards. */
+  /** Of one image, forwards, through all members. */
   readonly flops: number;
 }
 
@@ -33,11 +37,11 @@ export interface Network {
  * @throws FailureError `network-text`
  */
 export function buildNetwork(text: string, side: number, classCount: number): Network {
-  const layers = parseNetwork(text);
-  const shapes = networkShapes(layers, side, classCount);
+  const plan = parseNetwork(text);
+  const shapes = networkShapes(plan, side, classCount);
   const operations: Operation[] = [];
   let shape: readonly number[] = [side, side, 1];
-  for (const layer of layers) {
+  for (const layer of plan.layers) {
     operations.push(...operationsOf(layer, shape));
     shape = operations.at(-1)?.outputShape ?? shape;
   }
@@ -45,9 +49,10 @@ export function buildNetwork(text: string, side: number, classCount: number): Ne
   return {
     side,
     classCount,
+    members: plan.members,
     operations,
-    weightCount: sum(operations.flatMap(({ slots }) => slots.map(slotSize))),
-    momentCount: sum(operations.map(({ momentChannels }) => 2 * momentChannels)),
+    weightCount: plan.members * sum(operations.flatMap(({ slots }) => slots.map(slotSize))),
+    momentCount: plan.members * sum(operations.map(({ momentChannels }) => 2 * momentChannels)),
     flops: sum(shapes.map(({ flops }) => flops)),
   };
 }
@@ -100,10 +105,13 @@ export function decayMask(network: Network): Float32Array<ArrayBuffer> {
 
 function perWeight(network: Network, weightOf: (slot: Slot) => number): Float32Array<ArrayBuffer> {
   const vector = new Float32Array(network.weightCount);
+  const slots = network.operations.flatMap((operation) => operation.slots);
   let offset = 0;
-  for (const slot of network.operations.flatMap(({ slots }) => slots)) {
-    const end = offset + slotSize(slot);
-    for (; offset < end; offset++) vector[offset] = weightOf(slot);
+  for (let member = 0; member < network.members; member++) {
+    for (const slot of slots) {
+      const end = offset + slotSize(slot);
+      for (; offset < end; offset++) vector[offset] = weightOf(slot);
+    }
   }
   return vector;
 }

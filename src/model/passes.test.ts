@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../domain/random";
 import { smoothedTargets, softmaxCrossEntropy } from "./loss";
 import { buildNetwork, initialWeights } from "./network";
-import { predictLogits, trainForward } from "./passes";
+import { predictForward, trainForward } from "./passes";
 import * as tf from "./tf";
 import { registerWasmKernels } from "./wasm-kernels/register";
 
@@ -96,7 +96,7 @@ test("prediction uses the moments it is given, not the batch's own", async () =>
       const weights = tf.tensor1d(initialWeights(network, 1));
       // Two units: means, then variances.
       const moments = tf.tensor1d([mean, mean, 1, 1]);
-      return predictLogits(network, weights, moments, batch().images);
+      return predictForward(network, weights, moments, batch().images);
     });
     const values = await logits.data();
     logits.dispose();

@@ -1,5 +1,5 @@
 /**
- * Through the network and back.
+ * Through one network and back; of an ensemble, through one of its members.
  *
  * Weights come as one vector and gradients leave as one; in between, each operation sees its own.
  */
@@ -8,9 +8,12 @@ import { type Gradients, slotSize, type TrainingStep } from "./layers/operation"
 import type { Network } from "./network";
 import * as tf from "./tf";
 
+/** What of a network one member is. */
+export type Member = Pick<Network, "operations">;
+
 /** The weight vector as one tensor a slot, grouped by operation. The caller disposes them. */
 export function splitWeights(
-  { operations }: Network,
+  { operations }: Member,
   vector: tf.Tensor1D,
 ): readonly (readonly tf.Tensor[])[] {
   const slots = operations.flatMap((operation) => operation.slots);
@@ -20,7 +23,7 @@ export function splitWeights(
 }
 
 /** The vector of moments as one `[2, channels]` an operation that needs it, null elsewhere. */
-function splitMoments({ operations }: Network, vector: tf.Tensor1D): readonly (tf.Tensor | null)[] {
+function splitMoments({ operations }: Member, vector: tf.Tensor1D): readonly (tf.Tensor | null)[] {
   const channels = operations.map(({ momentChannels }) => momentChannels);
   const needed = channels.filter((count) => count > 0);
   if (needed.length === 0) return channels.map(() => null);
@@ -38,23 +41,23 @@ function splitMoments({ operations }: Network, vector: tf.Tensor1D): readonly (t
 export interface ForwardPass {
   /** `[batch, classes]` */
   readonly logits: tf.Tensor2D;
-  /** `[momentCount]`: each batch norm's means and variances, of this batch. */
+  /** Of this member: each batch norm's means and variances, of this batch. */
   readonly moments: tf.Tensor1D;
-  /** The loss's gradient by the logits → by all weights, `[weightCount]`. */
+  /** The loss's gradient by the logits → by all of this member's weights, as one vector. */
   readonly backward: (dLogits: tf.Tensor) => tf.Tensor1D;
 }
 
 /** @param images `[batch, side, side, 1]`. Everything returned belongs to the caller's tidy. */
 export function trainForward(
-  network: Network,
+  member: Member,
   weights: tf.Tensor1D,
   images: tf.Tensor4D,
   random: Random,
 ): ForwardPass {
-  const tensors = splitWeights(network, weights);
+  const tensors = splitWeights(member, weights);
   const steps: TrainingStep[] = [];
   let x: tf.Tensor = images;
-  for (const [index, operation] of network.operations.entries()) {
+  for (const [index, operation] of member.operations.entries()) {
     const step = operation.train(x, tensors[index] ?? [], random);
     steps.push(step);
     x = step.output;
@@ -78,25 +81,30 @@ function backwardThrough(steps: readonly TrainingStep[], dLogits: tf.Tensor): tf
   return gradients;
 }
 
-function joined(tensors: readonly tf.Tensor[]): tf.Tensor1D {
+/** As one vector, one after the other. */
+export function joined(tensors: readonly tf.Tensor[]): tf.Tensor1D {
   if (tensors.length === 0) return tf.zeros([0]);
   return tf.concat(tensors.map((tensor) => tf.reshape(tensor, [-1]))) as tf.Tensor1D;
 }
 
-/** `[batch, side, side, 1]` → logits `[batch, classes]`; the caller disposes them. */
-export function predictLogits(
-  network: Network,
+/**
+ * @param images `[batch, side, side, 1]`
+ * @returns `[batch, ...]`, in the shape of the member's last operation: logits where it has them
+ *   all. The caller disposes it.
+ */
+export function predictForward(
+  member: Member,
   weights: tf.Tensor1D,
   moments: tf.Tensor1D,
   images: tf.Tensor4D,
-): tf.Tensor2D {
+): tf.Tensor {
   return tf.tidy(() => {
-    const tensors = splitWeights(network, weights);
-    const momentTensors = splitMoments(network, moments);
+    const tensors = splitWeights(member, weights);
+    const momentTensors = splitMoments(member, moments);
     let x: tf.Tensor = images;
-    for (const [index, operation] of network.operations.entries()) {
+    for (const [index, operation] of member.operations.entries()) {
       x = operation.predict(x, tensors[index] ?? [], momentTensors[index] ?? null);
     }
-    return x as tf.Tensor2D;
+    return x;
   });
 }

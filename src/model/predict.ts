@@ -7,8 +7,8 @@
 import type { ImageSet } from "../dataset/image-set";
 import { macrotask } from "../dataset/macrotask";
 import { FailureError } from "../domain/failure";
+import { predictLogits } from "./ensemble";
 import type { Network } from "./network";
-import { predictLogits } from "./passes";
 import * as tf from "./tf";
 import { drawView } from "./views";
 

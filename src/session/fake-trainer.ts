@@ -32,7 +32,7 @@ export const OUTCOME: TrainingOutcome = {
   failure: null,
   epochs: 4,
   seconds: 31,
-  parameters: 1000,
+  members: 1,
   validation: {
     images: 10,
     accuracy: 0.9,

@@ -2,6 +2,7 @@
 import type { LabelledImageSet } from "../dataset/image-set";
 import { type Split, stratifiedSplit, withoutImages } from "../dataset/split";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
+import { parseNetwork } from "../domain/training/network";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { Predictor } from "../model/predict";
 import { RunControl } from "../model/run-control";
@@ -130,7 +131,7 @@ export class TrainingRun {
       failure,
       epochs,
       seconds: (performance.now() - this.#startedAt - pausedMs) / 1000,
-      parameters: trained.weights.length,
+      members: parseNetwork(trained.text).members,
       validation,
     };
   }

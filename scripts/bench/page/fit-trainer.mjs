@@ -37,9 +37,21 @@ export async function startFit({ backend, hyperparameters, images }) {
 
 /** @param {string} text a network in the product's words */
 function layersModel(text) {
+  const { members, layers } = parseNetwork(text);
+  if (members === 1) return memberModel(layers);
+  const input = tf.input({ shape: [SIDE, SIDE, 1] });
+  const answers = Array.from(
+    { length: members },
+    () => /** @type {tf.SymbolicTensor} */ (memberModel(layers).apply(input)),
+  );
+  const mean = /** @type {tf.SymbolicTensor} */ (tf.layers.average().apply(answers));
+  return tf.model({ inputs: input, outputs: mean });
+}
+
+function memberModel(layers) {
   const model = tf.sequential();
   model.add(tf.layers.inputLayer({ inputShape: [SIDE, SIDE, 1] }));
-  for (const layer of parseNetwork(text)) {
+  for (const layer of layers) {
     for (const part of partsOf(layer, model)) model.add(part);
   }
   if (isImage(model)) model.add(tf.layers.flatten());

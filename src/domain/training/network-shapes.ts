@@ -1,14 +1,15 @@
 /** What the layers of a network make of an image: the shapes, weights and cost of each. */
-import { type Layer, refuse } from "./network";
+import { type Layer, type NetworkPlan, refuse } from "./network";
 
 /** Weights that a person could wait for; 4 million are 16 MB. */
 export const MAX_PARAMETERS = 4_000_000;
 
-/** One line of the table of layers that the page shows. */
+/** One line of the table of layers that the page shows; an ensemble's networks share it. */
 export interface LayerShape {
   readonly name: string;
   /** `[height, width, channels]` or `[units]`, without the batch. */
   readonly output: readonly number[];
+  /** Of all networks of an ensemble, as are the operations. */
   readonly parameters: number;
   /** Multiplications and additions for one image, forwards. */
   readonly flops: number;
@@ -20,7 +21,7 @@ export interface LayerShape {
  * @throws FailureError `network-text` where the layers do not fit the image or are too many
  */
 export function networkShapes(
-  layers: readonly Layer[],
+  { members, layers }: NetworkPlan,
   side: number,
   classCount: number,
 ): readonly LayerShape[] {
@@ -28,7 +29,8 @@ export function networkShapes(
   const shapes: LayerShape[] = [];
   for (const layer of [...layers, { kind: "classes", units: classCount } as const]) {
     const shape = shapeOf(layer, output);
-    shapes.push(shape);
+    const { parameters, flops } = shape;
+    shapes.push({ ...shape, parameters: members * parameters, flops: members * flops });
     output = shape.output;
   }
   const parameters = shapes.reduce((sum, shape) => sum + shape.parameters, 0);

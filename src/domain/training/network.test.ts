@@ -29,13 +29,28 @@ describe("parseNetwork", () => {
     ["drop.3", [{ kind: "drop", rate: 0.3 }]],
     ["  gap\n\tdense2 ", [{ kind: "gap" }, { kind: "dense", units: 2 }]],
   ])("reads %j", (text, layers) => {
-    expect(parseNetwork(text)).toEqual(layers);
+    expect(parseNetwork(text)).toEqual({ members: 1, layers });
   });
 
   test("draws a pool into the convolution before it, but only one", () => {
     const pooled = { ...CONVOLUTION, isPooled: true };
-    expect(parseNetwork("conv5x8 pool")).toEqual([pooled]);
-    expect(parseNetwork("conv5x8 pool pool")).toEqual([pooled, { kind: "pool" }]);
+    expect(parseNetwork("conv5x8 pool").layers).toEqual([pooled]);
+    expect(parseNetwork("conv5x8 pool pool").layers).toEqual([pooled, { kind: "pool" }]);
+  });
+
+  test("reads in front of the layers how many such networks there are", () => {
+    expect(parseNetwork(" ensemble16 gap")).toEqual({ members: 16, layers: [{ kind: "gap" }] });
+    expect(parseNetwork("ensemble1")).toEqual({ members: 1, layers: [] });
+  });
+
+  test.each([
+    ["ensemble0", "out-of-limits"],
+    ["ensemble17", "out-of-limits"],
+    ["ensemble", "unknown-token"],
+    ["ensemble-2", "unknown-token"],
+  ])("refuses %s as first word as %s", (word, reason) => {
+    const failure = failureOf(() => parseNetwork(`${word} gap`));
+    expect(failure).toEqual({ code: "network-text", token: word, reason });
   });
 
   test.each([
@@ -56,6 +71,7 @@ describe("parseNetwork", () => {
     ["dense1025", "out-of-limits"],
     ["drop0.0", "out-of-limits"],
     ["drop0.95", "out-of-limits"],
+    ["ensemble2", "ensemble-not-first"],
   ])("refuses %s as %s, and names it", (word, reason) => {
     expect(failureOf(() => parseNetwork(`pool ${word} nonsense`))).toEqual({
       code: "network-text",
@@ -64,8 +80,8 @@ describe("parseNetwork", () => {
     });
   });
 
-  test("takes 24 words and refuses the 25th", () => {
-    expect(parseNetwork("drop0.1 ".repeat(24))).toHaveLength(24);
+  test("takes 24 layers and refuses the 25th word of them", () => {
+    expect(parseNetwork(`ensemble2 ${"drop0.1 ".repeat(24)}`).layers).toHaveLength(24);
     expect(failureOf(() => parseNetwork(`${"drop0.1 ".repeat(24)}gap`))).toEqual({
       code: "network-text",
       token: "gap",
@@ -74,7 +90,7 @@ describe("parseNetwork", () => {
   });
 
   test("reads or refuses any text, and never anything else", () => {
-    const word = fc.stringMatching(/^(conv|pool|gap|dense|drop)?[0-9x.v/+bias]{0,8}$/);
+    const word = fc.stringMatching(/^(conv|pool|gap|dense|drop|ensemble)?[0-9x.v/+bias]{0,8}$/);
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.array(word, { maxLength: 30 }).map((words) => words.join(" ")),
@@ -117,6 +133,19 @@ describe("networkShapes", () => {
       { name: "Dense", output: [6], parameters: 4 * 6 + 12, flops: 48 },
       { name: "Classes", output: [10], parameters: 6 * 10 + 10, flops: 120 },
     ]);
+  });
+
+  test("counts the weights and multiplications of all networks of an ensemble", () => {
+    const [alone, ensemble] = ["conv3x4 dense6", "ensemble3 conv3x4 dense6"].map((text) =>
+      networkShapes(parseNetwork(text), 8, 2),
+    );
+    expect(ensemble).toEqual(
+      alone?.map((shape) => ({
+        ...shape,
+        parameters: 3 * shape.parameters,
+        flops: 3 * shape.flops,
+      })),
+    );
   });
 
   test("counts one bias a filter where there is no batch norm", () => {

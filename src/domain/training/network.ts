@@ -13,6 +13,7 @@
  * | gap        | the mean of each channel                                                      |
  * | dense64    | fully connected, 64 units, then batch norm and ReLU                           |
  * | drop0.3    | dropout of 30 % while training                                                |
+ * | ensemble3  | first of all: three networks of the layers that follow, see {@link NetworkPlan} |
  *
  * The last layer, one output a class, is implied. A `pool` right behind a `conv` is done before
  * that convolution's batch norm: the same picture in kind, at a quarter of the cost.
@@ -37,7 +38,24 @@ export type Layer =
   | { readonly kind: "dense"; readonly units: number }
   | { readonly kind: "drop"; readonly rate: number };
 
-const MAX_WORDS = 24;
+/** What a text stands for. */
+export interface NetworkPlan {
+  /**
+   * Networks of these layers, each with weights of its own, that learn side by side and whose
+   * probabilities are averaged; 1 is a network alone.
+   *
+   * Source: Hansen & Salamon (1990), doi:10.1109/34.58871; on MNIST Cireşan et al. (2012),
+   * arXiv:1202.2745.
+   */
+  readonly members: number;
+  readonly layers: readonly Layer[];
+}
+
+const MAX_LAYER_WORDS = 24;
+
+const MAX_MEMBERS = 16;
+
+const ENSEMBLE = /^ensemble(\d+)$/;
 
 const WORDS =
   /^(?:(conv)(\d+)x(\d+)(v)?(?:\/(\d))?(\+bias)?|(pool)|(gap)|(dense)(\d+)|(drop)(0?\.\d+))$/;
@@ -46,9 +64,20 @@ const WORDS =
  * @throws FailureError `network-text` with the first word that is not understood or too large.
  *   Whether the layers fit an image is checked by `networkShapes`.
  */
-export function parseNetwork(text: string): readonly Layer[] {
+export function parseNetwork(text: string): NetworkPlan {
   const words = text.trim().split(/\s+/).filter(Boolean);
-  if (words.length > MAX_WORDS) refuse(words[MAX_WORDS] ?? "", "too-large");
+  const first = words[0] ?? "";
+  const ensemble = ENSEMBLE.exec(first);
+  return ensemble
+    ? {
+        members: limited(first, ensemble[1], 1, MAX_MEMBERS),
+        layers: parseLayers(words.slice(1)),
+      }
+    : { members: 1, layers: parseLayers(words) };
+}
+
+function parseLayers(words: readonly string[]): readonly Layer[] {
+  if (words.length > MAX_LAYER_WORDS) refuse(words[MAX_LAYER_WORDS] ?? "", "too-large");
   const layers: Layer[] = [];
   for (const word of words) {
     const previous = layers.at(-1);
@@ -62,6 +91,7 @@ export function parseNetwork(text: string): readonly Layer[] {
 }
 
 function layerOf(word: string): Layer {
+  if (ENSEMBLE.test(word)) refuse(word, "ensemble-not-first");
   const match = WORDS.exec(word);
   if (!match) return refuse(word, "unknown-token");
   if (match[1]) return convolution(word, match);

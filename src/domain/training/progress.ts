@@ -45,7 +45,8 @@ export interface TrainingOutcome {
   readonly epochs: number;
   /** From the press of Train to the last validation, pauses apart. */
   readonly seconds: number;
-  readonly parameters: number;
+  /** Networks of the ensemble; 1 is a network alone. */
+  readonly members: number;
   readonly validation: ValidationResult;
 }
 

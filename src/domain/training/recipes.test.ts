@@ -13,9 +13,9 @@ describe.each(RECIPE_NAMES)("the recipe %s", (name) => {
   });
 
   test.each([MIN_CLASSES, MAX_CLASSES])("fits images of every size, with %i classes", (classes) => {
-    const layers = parseNetwork(hyperparameters.network);
+    const plan = parseNetwork(hyperparameters.network);
     for (let side = MIN_SIDE; side <= MAX_SIDE; side++) {
-      expect(networkShapes(layers, side, classes).at(-1)?.output).toEqual([classes]);
+      expect(networkShapes(plan, side, classes).at(-1)?.output).toEqual([classes]);
     }
   });
 });

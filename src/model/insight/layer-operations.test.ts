@@ -41,7 +41,7 @@ test("a layer's word means that layer", () => {
   );
   fc.assert(
     fc.property(layer, (original: Layer) => {
-      expect(parseNetwork(layerWord(original))).toEqual([original]);
+      expect(parseNetwork(layerWord(original)).layers).toEqual([original]);
     }),
   );
 });

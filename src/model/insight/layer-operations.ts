@@ -16,7 +16,7 @@ export interface LayerEnd {
  */
 export function layerEnds(text: string): readonly LayerEnd[] {
   let operationCount = 0;
-  return parseNetwork(text).map((layer) => {
+  return parseNetwork(text).layers.map((layer) => {
     operationCount += operationsOf(layer);
     return { word: layerWord(layer), kind: layer.kind, operationCount };
   });

@@ -1,5 +1,5 @@
 /** A network as a reader of inked images, for what asks nothing but probabilities. */
-import { predictLogits } from "../passes";
+import { predictLogits } from "../ensemble";
 import { addSoftmax, type Predictor } from "../predict";
 import * as tf from "../tf";
 import type { ReadInks } from "./occlusion";

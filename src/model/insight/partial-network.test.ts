@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { predictLogits } from "../ensemble";
 import { buildNetwork, initialWeights } from "../network";
-import { predictLogits } from "../passes";
 import type { Predictor } from "../predict";
 import * as tf from "../tf";
 import { predictPartly, shapeAfter } from "./partial-network";
@@ -55,6 +55,18 @@ describe("predictPartly", () => {
         expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 5);
       }
       tf.dispose([part, byHand]);
+    });
+  });
+
+  test("gives of an ensemble what its first member gives alone", async () => {
+    const ensemble = buildNetwork("ensemble3 conv3x2 pool conv1x3 dense4", 8, 3);
+    await withPredictor(async (alone, images) => {
+      const weights = tf.tensor1d(initialWeights(ensemble, 1));
+      const moments = tf.fill([ensemble.momentCount], 0.5) as tf.Tensor1D;
+      const part = predictPartly({ ...alone, network: ensemble, weights, moments }, 5, images);
+      const expected = predictPartly(alone, 5, images);
+      expect(await part.data()).toEqual(await expected.data());
+      tf.dispose([weights, moments, part, expected]);
     });
   });
 

@@ -1,6 +1,9 @@
-/** The first operations of a network alone: what it makes of an image halfway. */
+/**
+ * The first operations of a network alone: what it makes of an image halfway. Of an ensemble, its
+ * first member stands for all.
+ */
 import { slotSize } from "../layers/operation";
-import { predictLogits } from "../passes";
+import { predictForward } from "../passes";
 import type { Predictor } from "../predict";
 import * as tf from "../tf";
 
@@ -23,15 +26,13 @@ export function predictPartly(
   const operations = network.operations.slice(0, operationCount);
   const weightCount = sum(operations.flatMap(({ slots }) => slots.map(slotSize)));
   const momentCount = sum(operations.map(({ momentChannels }) => 2 * momentChannels));
-  const part = { ...network, operations, weightCount, momentCount };
-  return tf.tidy(
-    (): tf.Tensor =>
-      predictLogits(
-        part,
-        tf.slice(weights, 0, weightCount),
-        tf.slice(moments, 0, momentCount),
-        images,
-      ),
+  return tf.tidy(() =>
+    predictForward(
+      { operations },
+      tf.slice(weights, 0, weightCount),
+      tf.slice(moments, 0, momentCount),
+      images,
+    ),
   );
 }
 

@@ -29,7 +29,7 @@ export function Adjustments({ problem }: AdjustmentsProps) {
       </summary>
       <TextInput
         label="Network"
-        description="Layers in their order: conv5x8 is 8 filters of 5×5; then pool, gap, dense64, drop0.3."
+        description="Layers in their order: conv5x8 is 8 filters of 5×5; then pool, gap, dense64, drop0.3. Put ensemble3 first to train three such networks that vote."
         className="network-text"
         value={hyperparameters.network}
         spellCheck={false}

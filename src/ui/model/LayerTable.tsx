@@ -2,15 +2,21 @@ import type { LayerShape } from "../../domain/training/network-shapes";
 import { count } from "../words/formats";
 
 interface LayerTableProps {
+  /** Networks of these layers; 1 is a network alone. */
+  readonly members: number;
   readonly shapes: readonly LayerShape[];
 }
 
 /** What each layer makes of an image, and how many weights it learns. */
-export function LayerTable({ shapes }: LayerTableProps) {
+export function LayerTable({ members, shapes }: LayerTableProps) {
   const total = shapes.reduce((sum, { parameters }) => sum + parameters, 0);
   return (
     <table className="layers">
-      <caption className="visually-hidden">Layers of the network</caption>
+      <caption className={members === 1 ? "visually-hidden" : "ensemble"}>
+        {members === 1
+          ? "Layers of the network"
+          : `An ensemble: ${members} networks of these layers learn side by side, and their probabilities are averaged.`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Layer</th>
@@ -31,7 +37,7 @@ export function LayerTable({ shapes }: LayerTableProps) {
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            All weights
+            {members === 1 ? "All weights" : `All weights of ${members} networks`}
           </th>
           <td>{count(total)}</td>
         </tr>

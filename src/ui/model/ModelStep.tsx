@@ -16,7 +16,7 @@ export function ModelStep() {
       {network.isValid ? (
         <>
           <CostEstimate shapes={network.shapes} />
-          <LayerTable shapes={network.shapes} />
+          <LayerTable members={network.members} shapes={network.shapes} />
         </>
       ) : (
         <p className="problem">The network below cannot be built.</p>

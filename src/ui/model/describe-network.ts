@@ -4,7 +4,7 @@ import { type LayerShape, networkShapes } from "../../domain/training/network-sh
 import { failureText } from "../words/failure-text";
 
 export type NetworkDescription =
-  | { readonly isValid: true; readonly shapes: readonly LayerShape[] }
+  | { readonly isValid: true; readonly members: number; readonly shapes: readonly LayerShape[] }
   | { readonly isValid: false; readonly problem: string };
 
 /** The layers that a text stands for, or why it stands for none. */
@@ -14,7 +14,12 @@ export function describeNetwork(
   classCount: number,
 ): NetworkDescription {
   try {
-    return { isValid: true, shapes: networkShapes(parseNetwork(text), side, classCount) };
+    const plan = parseNetwork(text);
+    return {
+      isValid: true,
+      members: plan.members,
+      shapes: networkShapes(plan, side, classCount),
+    };
   } catch (error) {
     return { isValid: false, problem: failureText(toFailure(error)) };
   }

@@ -92,7 +92,12 @@ function networkWords(token: string, reason: NetworkTextProblem): FailureWords {
     case "out-of-limits":
       return [
         `"${token}" is beyond the limits.`,
-        "Kernels go up to 9, filters to 256, strides to 4, dense to 1,024 units, drop to 0.9.",
+        "Kernels go up to 9, filters to 256, strides to 4, dense to 1,024 units, drop to 0.9, ensembles to 16.",
+      ];
+    case "ensemble-not-first":
+      return [
+        `"${token}" can only be the first word.`,
+        "Put it in front of all layers, for instance ensemble3 conv3x16 pool.",
       ];
     case "convolution-after-dense":
       return [

@@ -32,7 +32,7 @@ const OUTCOME: TrainingOutcome = {
   failure: null,
   epochs: 4,
   seconds: 31,
-  parameters: 1,
+  members: 1,
   validation: {
     images: 4200,
     accuracy: 0.99119,

@@ -3,18 +3,20 @@ import { DigitPicture } from "../../DigitPicture";
 import { layerTitle } from "../../words/inspection-text";
 
 interface ActivationsProps {
+  /** Networks of the ensemble; 1 is a network alone. */
+  readonly members: number;
   readonly layers: readonly LayerActivations[];
 }
 
 /** What each layer's filters see in the image. */
-export function Activations({ layers }: ActivationsProps) {
+export function Activations({ members, layers }: ActivationsProps) {
   if (layers.length === 0) return null;
   return (
     <section className="activations" aria-label="What each layer sees">
       <h4>What each layer sees</h4>
       <p className="hint">
         One picture a filter, inked where it answers: edges and strokes at first, parts of digits
-        later.
+        later.{members > 1 && ` These are the filters of the first of ${members} networks.`}
       </p>
       {layers.map((layer, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place

@@ -21,6 +21,7 @@ interface OpenPageProps {
 
 function OpenPage({ state }: OpenPageProps) {
   const origin = useSession(({ model }) => model?.subject.data.origin ?? "file");
+  const members = useSession(({ model }) => model?.outcome.members ?? 1);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   const { inspect } = useActions();
@@ -62,7 +63,7 @@ function OpenPage({ state }: OpenPageProps) {
           <WhatItReads inspection={state.inspection} />
           <Occlusion inspection={state.inspection} />
           <Neighbours inspection={state.inspection} subject={subject} />
-          <Activations layers={state.inspection.activations} />
+          <Activations members={members} layers={state.inspection.activations} />
         </div>
       )}
     </section>

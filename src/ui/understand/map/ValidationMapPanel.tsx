@@ -7,12 +7,14 @@ import { MapExplorer } from "./MapExplorer";
 export function ValidationMapPanel() {
   const map = useSession((session) => session.understanding.map);
   const readings = useSession((session) => session.model?.outcome.validation.readings ?? null);
+  const members = useSession((session) => session.model?.outcome.members ?? 1);
   return (
     <div className="validation-map">
       <p>
         Each validation image is a point, drawn as its label; those that the network finds alike lie
         close together. A class that keeps to itself is easy for it; where two meet, it takes one
         for the other. Mistakes have a ring.
+        {members > 1 && ` The map is drawn as the first of the ${members} networks sees them.`}
       </p>
       {map === null || readings === null ? (
         <MapDrawing />
