@@ -11,8 +11,11 @@ const training = labelledImages(
   [5, 5, 8],
 );
 
+const versionOf = () => 7;
+
 test("counts the images of each class", () => {
-  expect(summarize(training, null, 1).training).toMatchObject({
+  expect(summarize(training, null, 1, versionOf).training).toMatchObject({
+    version: 7,
     fileName: "train.csv",
     imageCount: 3,
     pixelMax: 9,
@@ -22,12 +25,12 @@ test("counts the images of each class", () => {
 });
 
 test("leaves out the side that is not there", () => {
-  expect(summarize(null, training, 1).training).toBeNull();
-  expect(summarize(training, null, 1).test).toBeNull();
+  expect(summarize(null, training, 1, versionOf).training).toBeNull();
+  expect(summarize(training, null, 1, versionOf).test).toBeNull();
 });
 
 test("warns of the test file what only the pair can tell", () => {
-  const { test: summary } = summarize(training, training, 1);
+  const { test: summary } = summarize(training, training, 1, versionOf);
 
   expect(summary?.warnings).toMatchObject([{ code: "test-images-in-training", count: 3 }]);
 });

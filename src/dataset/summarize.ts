@@ -15,22 +15,29 @@ export interface Summaries {
 /**
  * @param training and `test`: the pair in use, because some warnings are about both
  * @param seed of the choice of examples
+ * @param versionOf tells the same data from other data
  */
 export function summarize(
   training: LabelledImageSet | null,
   test: ImageSet | null,
   seed: number,
+  versionOf: (images: ImageSet) => number,
 ): Summaries {
   const warnings = findWarnings(training, test);
   return {
     training: training && {
       ...commonSummary(training, seed),
+      version: versionOf(training),
       warnings: warnings.training,
       classLabels: training.classLabels,
       classCounts: countClasses(training),
       meanImages: meanImages(training),
     },
-    test: test && { ...commonSummary(test, seed), warnings: warnings.test },
+    test: test && {
+      ...commonSummary(test, seed),
+      version: versionOf(test),
+      warnings: warnings.test,
+    },
   };
 }
 

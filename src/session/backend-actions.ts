@@ -1,5 +1,6 @@
 import type { BackendChoice, BackendReport } from "../domain/backend";
 import { toFailure } from "../domain/failure";
+import type { BackendState } from "./session-state";
 import type { SessionStore } from "./session-store";
 import { readStoredBackend, storeBackend } from "./stored-backend";
 import type { Send } from "./trainer-client";
@@ -22,7 +23,8 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
   let starting: Promise<void> = Promise.resolve();
   let asked: BackendChoice | null = null;
 
-  async function start(choice: BackendChoice): Promise<void> {
+  /** @param before what was in use, and stays so where the worker is busy with it */
+  async function start(choice: BackendChoice, before: BackendState): Promise<void> {
     const remembered = readStoredBackend();
     try {
       const report = await send("start-backend", { choice, remembered });
@@ -34,16 +36,22 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
       const failure = toFailure(error);
       // The crash itself is reported once, by the session.
       if (failure.code === "worker-crashed") return;
+      if (failure.code === "busy" && before.phase === "ready") {
+        // Whoever comes next asks again.
+        asked = null;
+        store.dispatch({ kind: "backend-started", report: before.report });
+        return;
+      }
       store.dispatch({ kind: "backend-failed" });
       store.dispatch({ kind: "failed", area: "backend", failures: [failure] });
     }
   }
 
   function startBackend(): Promise<void> {
-    const { backend } = store.get().settings;
+    const { settings, backend: before } = store.get();
     store.dispatch({ kind: "backend-starting" });
-    asked = backend;
-    starting = start(backend);
+    asked = settings.backend;
+    starting = start(settings.backend, before);
     return starting;
   }
 

@@ -36,14 +36,18 @@ export function inspectionActions(
       subject.kind === "labelled"
         ? subject
         : { kind: subject.kind, ink: ink ?? new Float32Array() };
+    /** No other picture was chosen meanwhile, and this one was not put away. */
+    const isWanted = () => {
+      const { inspection } = store.get().understanding;
+      return inspection.phase !== "none" && inspection.subject === subject;
+    };
     try {
       const inspection = await send("inspect", { subject: asked });
-      const { inspection: now } = store.get().understanding;
-      // Another picture was chosen meanwhile.
-      if (now.phase === "none" || now.subject !== subject) return;
+      if (!isWanted()) return;
       const seen = { phase: "seen", subject, inspection } as const;
       store.dispatch({ kind: "inspection-changed", inspection: seen });
     } catch (error) {
+      if (!isWanted()) return;
       fail(error);
       store.dispatch({ kind: "inspection-changed", inspection: { phase: "none" } });
     }

@@ -1,5 +1,5 @@
-import type { TestSummary as CommonSummary } from "../domain/dataset-summary";
 import type { LoadedData } from "../protocol/messages";
+import { isSameData } from "./same-data";
 import type { Of } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
 import type { Loading, SessionState } from "./session-state";
@@ -56,23 +56,11 @@ function withData(state: SessionState, data: LoadedData): SessionState {
     training,
     test,
     notes,
-    submission: isSameFile(state.test, test) ? state.submission : { phase: "none" },
+    submission: isSameData(state.test, test) ? state.submission : { phase: "none" },
     // Positions of images mean others in other data.
-    understanding: isSameFile(state.training, training)
+    understanding: isSameData(state.training, training)
       ? state.understanding
       : { ...state.understanding, labelCheck: null, excluded: [] },
   };
   return withFailures(loaded, "data", failures, keptIn("data", state));
-}
-
-/** A load that failed or filled the other side leaves the test data, and its pictures, as they were. */
-function isSameFile(before: CommonSummary | null, after: CommonSummary | null): boolean {
-  if (before === null || after === null) return before === after;
-  const { pixels } = after.examples;
-  return (
-    before.fileName === after.fileName &&
-    before.imageCount === after.imageCount &&
-    before.examples.pixels.length === pixels.length &&
-    before.examples.pixels.every((value, index) => value === pixels[index])
-  );
 }

@@ -1,4 +1,5 @@
-import type { ArenaResult } from "../domain/arena/arena-result";
+import type { ArenaGround, ArenaResult } from "../domain/arena/arena-result";
+import type { TrainingSummary } from "../domain/dataset-summary";
 import type { Of } from "./session-events";
 import { withoutFailures } from "./session-failures";
 import type { SessionState } from "./session-state";
@@ -36,7 +37,7 @@ function next(
     }
     case "study-progress":
       // A message that was on its way when it ended.
-      if (old.study.phase === "idle") return old;
+      if (old.study.phase === "idle" || old.study.kind !== event.of) return old;
       return { ...old, study: { ...old.study, share: event.share } };
     case "study-ended":
       return {
@@ -44,10 +45,13 @@ function next(
         study: { phase: "idle" },
         arena: { ...old.arena, waiting: [], progress: null },
       };
-    case "arena-ground":
+    case "arena-ground": {
+      const { kind: _, ...ground } = event;
+      return onGround(old, ground, state.training);
+    }
     case "arena-progress":
     case "arena-result":
-      return { ...old, arena: reduceArena(state, event) };
+      return { ...old, arena: reduceArena(old.arena, event) };
     case "mapped":
       return { ...old, map: event.map };
     case "labels-checked":
@@ -63,15 +67,28 @@ function next(
   }
 }
 
-function reduceArena(
-  { understanding: { arena }, training }: SessionState,
-  event: Of<"arena-ground" | "arena-progress" | "arena-result">,
-): Arena {
+/** On a new ground nobody stands who learned on the old one, and positions mean other images. */
+function onGround(
+  old: Understanding,
+  ground: ArenaGround,
+  data: TrainingSummary | null,
+): Understanding {
+  if (ground.isContinued) return { ...old, arena: { ...old.arena, ground, data } };
+  const { inspection } = old;
+  const isOfArena =
+    inspection.phase !== "none" &&
+    inspection.subject.kind === "labelled" &&
+    inspection.subject.source === "arena";
+  return {
+    ...old,
+    arena: { ...old.arena, ground, data, results: [] },
+    inspection: isOfArena ? { phase: "none" } : inspection,
+    readers: null,
+  };
+}
+
+function reduceArena(arena: Arena, event: Of<"arena-progress" | "arena-result">): Arena {
   switch (event.kind) {
-    case "arena-ground": {
-      const { kind: _, ...ground } = event;
-      return { ...arena, ground, data: training, results: ground.isContinued ? arena.results : [] };
-    }
     case "arena-progress": {
       const { kind: _, ...progress } = event;
       return { ...arena, progress };

@@ -43,7 +43,6 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "study-started":
     case "study-progress":
     case "study-ended":
-    case "arena-ground":
     case "arena-progress":
     case "arena-result":
     case "mapped":
@@ -51,9 +50,9 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "excluded-changed":
     case "inspection-changed":
       return reduceUnderstanding(state, event);
+    case "arena-ground":
     case "readers-chosen":
-      // Others read other things.
-      return reduceUnderstanding({ ...state, submission: { phase: "none" } }, event);
+      return withoutReadings(state, reduceUnderstanding(state, event));
     case "failed":
       return withFailures(state, event.area, event.failures, keptIn(event.area, state));
     case "failure-dismissed":
@@ -63,6 +62,12 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     default:
       return event satisfies never;
   }
+}
+
+/** Others read other things. */
+function withoutReadings(before: SessionState, after: SessionState): SessionState {
+  if (before.understanding.readers === after.understanding.readers) return after;
+  return { ...after, submission: { phase: "none" }, prediction: null };
 }
 
 function reduceBackend(

@@ -136,6 +136,11 @@ export function isIdle({ run, understanding }: SessionState): boolean {
   return run.phase === "idle" && understanding.study.phase === "idle";
 }
 
+/** Whether nobody computes, so that another backend can take over. */
+export function canChangeBackend(state: SessionState): boolean {
+  return isIdle(state) && state.submission.phase !== "predicting";
+}
+
 /** Who reads images where nothing trains: chosen contestants, or the network; null for nobody. */
 export function readerOf(state: SessionState): { readonly data: TrainingSummary } | null {
   return state.understanding.readers ?? state.model?.subject ?? null;

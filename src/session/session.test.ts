@@ -9,6 +9,15 @@ let session: Session;
 const state = () => session.store.getState();
 const asked = () => trainer.asked.map(({ kind }) => kind);
 
+const PACE = {
+  epoch: 1,
+  epochs: 4,
+  step: 1,
+  steps: 8,
+  imagesPerSecond: 100,
+  secondsLeft: 9,
+};
+
 beforeEach(async () => {
   session = createSession(() => {
     trainer = new FakeTrainer();
@@ -152,6 +161,47 @@ describe("drawing", () => {
 
     session.actions.showDrawing(null);
     expect(state().prediction).toBeNull();
+  });
+
+  test("is read by the weights that are kept when a run ends, not by the last ones", async () => {
+    await train();
+    session.actions.showDrawing(new Float32Array(784));
+    const loss = Float32Array.of(2);
+    await trainer.tell({ kind: "pace", ...PACE });
+    await trainer.tell({ kind: "steps", firstStep: 0, loss, accuracy: loss });
+    await trainer.reply("classify", { probabilities: Float32Array.of(1), classLabels: [0] });
+    const before = asked().filter((kind) => kind === "classify").length;
+
+    await trainer.reply("train", OUTCOME);
+
+    expect(asked().filter((kind) => kind === "classify")).toHaveLength(before + 1);
+  });
+});
+
+describe("the backend", () => {
+  const CPU = { name: "cpu", label: "CPU", reason: "measured", trials: [] } as const;
+
+  test("stays what it was where the worker is busy with it, and is asked for again", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    await trainer.tell({ kind: "backend-changed", report: CPU });
+    session.actions.chooseBackend("wasm");
+    await trainer.refuse("start-backend", { code: "busy" });
+    expect(state()).toMatchObject({ backend: { phase: "ready", report: CPU }, failures: [] });
+
+    void session.actions.train();
+    await settled();
+    expect(asked().at(-1)).toBe("start-backend");
+  });
+
+  test("is not replaced while test images are read, whatever the URL says", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    void session.actions.makeSubmission();
+    const before = asked().length;
+    session.actions.replaceSettings({ ...DEFAULT_SETTINGS, backend: "wasm" });
+
+    expect(asked()).toHaveLength(before);
   });
 });
 

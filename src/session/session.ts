@@ -49,7 +49,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
     ...inspectionActions(store, send, drawing),
     ...studyActions(store, send, backend.backendReady, classifyAgain),
     ...submissionActions(store, send),
-    ...trainingActions(store, send, metricLog, backend.backendReady),
+    ...trainingActions(store, send, metricLog, backend.backendReady, classifyAgain),
     dismissFailure: (id) => store.dispatch({ kind: "failure-dismissed", id }),
   };
 
@@ -60,7 +60,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
       classifyAgain();
     } else {
       store.dispatch(event);
-      if (event.kind === "epoch") classifyAgain();
+      if (event.kind === "epoch" || event.kind === "arena-ground") classifyAgain();
     }
   }
 

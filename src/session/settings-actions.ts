@@ -1,6 +1,6 @@
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { RecipeName } from "../domain/training/recipes";
-import { isIdle } from "./session-state";
+import { canChangeBackend } from "./session-state";
 import type { SessionStore } from "./session-store";
 import { recipeSettings, type Settings } from "./settings-url";
 
@@ -32,7 +32,7 @@ export function settingsActions(
       const { settings: before } = store.get();
       change(settings);
       // Who computes keeps the backend; whoever comes next takes the one that is asked for.
-      if (settings.backend !== before.backend && isIdle(store.get())) void startBackend();
+      if (settings.backend !== before.backend && canChangeBackend(store.get())) void startBackend();
     },
   };
 }

@@ -27,6 +27,9 @@ export function studyActions(
   backendReady: () => Promise<void>,
   readersChanged: () => void,
 ): StudyActions {
+  /** Somebody ended the study while the backend was still being measured. */
+  let isCancelled = false;
+
   function fail(error: unknown): void {
     const failure = toFailure(error);
     if (failure.code === "worker-crashed" || failure.code === "cancelled") return;
@@ -40,10 +43,11 @@ export function studyActions(
   ): Promise<void> {
     const { run, understanding } = store.get();
     if (run.phase !== "idle" || understanding.study.phase !== "idle") return;
+    isCancelled = false;
     store.dispatch({ kind: "study-started", study: kind, waiting });
     try {
       await backendReady();
-      await work();
+      if (!isCancelled) await work();
     } catch (error) {
       fail(error);
     }
@@ -77,6 +81,7 @@ export function studyActions(
         await send("run-arena", { contestants, validationShare, seed, excluded });
       }),
     cancelStudy: async () => {
+      isCancelled = true;
       await send("cancel-study", {}).catch(fail);
     },
     chooseReaders: async (ids) => {

@@ -48,6 +48,8 @@ const GROUND = {
   truth: Uint8Array.of(0, 1),
   classLabels: [0, 1],
   seed: 1,
+  validationShare: 0.1,
+  excluded: [],
   isContinued: false,
 };
 
@@ -101,6 +103,48 @@ describe("the arena", () => {
     expect(understanding().arena.results).toEqual([]);
   });
 
+  test("takes the reading from those who learned on another split", async () => {
+    await compare();
+    void session.actions.chooseReaders(["softmax"]);
+    await trainer.reply("choose-readers", { accuracy: 0.92, images: 2 });
+    await trainer.tell({ kind: "arena-ground", ...GROUND, isContinued: true });
+    expect(understanding().readers).not.toBeNull();
+
+    await trainer.tell({ kind: "arena-ground", ...GROUND });
+
+    expect(understanding().readers).toBeNull();
+  });
+
+  test("closes the page of an image whose position means another one on a new split", async () => {
+    await compare();
+    void session.actions.inspect({ kind: "labelled", source: "arena", image: 3 });
+    await trainer.tell({ kind: "arena-ground", ...GROUND });
+
+    expect(understanding().inspection.phase).toBe("none");
+  });
+
+  test("is moved on by no other study's progress", async () => {
+    await compare();
+    await trainer.tell({ kind: "study-progress", of: "map", share: 0.7 });
+
+    expect(understanding().study).toMatchObject({ kind: "arena", share: 0 });
+  });
+
+  test("does not begin where it was stopped while the backend was being measured", async () => {
+    session.actions.chooseBackend("cpu");
+    void session.actions.runArena([{ learner: "softmax" }]);
+    void session.actions.cancelStudy();
+    await trainer.reply("start-backend", {
+      name: "cpu",
+      label: "CPU",
+      reason: "chosen",
+      trials: [],
+    });
+
+    expect(asked()).not.toContain("run-arena");
+    expect(understanding().study.phase).toBe("idle");
+  });
+
   test("lets contestants read drawings though no network is trained", async () => {
     await compare();
     void session.actions.chooseReaders(["softmax"]);
@@ -142,10 +186,20 @@ describe("images left out", () => {
   test("are forgotten with the data", async () => {
     session.actions.exclude([4]);
     void session.actions.loadFiles([new File([], "other.csv")], "training");
-    const training = LOADED.training && { ...LOADED.training, fileName: "other.csv" };
+    const training = LOADED.training && { ...LOADED.training, version: 3 };
     await trainer.reply("load-files", { ...LOADED, training });
 
     expect(understanding().excluded).toEqual([]);
+  });
+
+  test("stay left out when other digits of the same data are shown", async () => {
+    session.actions.exclude([4]);
+    void session.actions.loadFiles([new File([], "test.csv")], "test");
+    const examples = { side: 1, count: 1, pixels: Uint8Array.of(9), labels: [1] };
+    const training = LOADED.training && { ...LOADED.training, examples };
+    await trainer.reply("load-files", { ...LOADED, training });
+
+    expect(understanding().excluded).toEqual([4]);
   });
 
   test("leave the model before to be compared with", async () => {
@@ -186,6 +240,17 @@ describe("an image's page", () => {
     await trainer.reply("inspect", INSPECTION);
 
     expect(understanding().inspection.phase).toBe("none");
+  });
+
+  test("is not closed by the failure of one that was put away", async () => {
+    await train();
+    void session.actions.inspect({ ...SUBJECT, image: 2 });
+    const [first] = trainer.asked.filter(({ kind }) => kind === "inspect");
+    void session.actions.inspect(SUBJECT);
+    await trainer.tell({ kind: "failure", id: first?.id, failure: { code: "no-model" } } as never);
+
+    expect(understanding().inspection).toEqual({ phase: "looking", subject: SUBJECT });
+    expect(session.store.getState().failures).toEqual([]);
   });
 
   test("goes with the network that saw it", async () => {

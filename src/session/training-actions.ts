@@ -15,6 +15,7 @@ export function trainingActions(
   send: Send,
   metricLog: MetricLog,
   backendReady: () => Promise<void>,
+  weightsChanged: () => void,
 ): TrainingActions {
   function fail(error: unknown): void {
     const failure = toFailure(error);
@@ -46,6 +47,8 @@ export function trainingActions(
       fail(error);
       store.dispatch({ kind: "run-abandoned" });
     }
+    // The weights that are kept are not always the newest ones.
+    weightsChanged();
   }
 
   /** @returns whether it was heard */

@@ -34,12 +34,15 @@ interface Judged {
 export class ArenaDesk {
   readonly #device: Device;
   readonly #post: Post;
+  readonly #onNewGround: () => void;
   #ground: Ground | null = null;
   readonly #judged = new Map<ContestantId, Judged>();
 
-  constructor(device: Device, post: Post) {
+  /** @param onNewGround whoever learned on the ground before is gone */
+  constructor(device: Device, post: Post, onNewGround: () => void) {
     this.#device = device;
     this.#post = post;
+    this.#onNewGround = onNewGround;
   }
 
   /** What the contestants learned from. @throws FailureError `no-model` */
@@ -90,8 +93,11 @@ export class ArenaDesk {
     const isContinued =
       old?.data === data && JSON.stringify(old.settings) === JSON.stringify(settings);
     const ground = isContinued ? old : newGround(data, settings);
-    if (!isContinued) this.#judged.clear();
     this.#ground = ground;
+    if (!isContinued) {
+      this.#judged.clear();
+      this.#onNewGround();
+    }
     // Copies: what is sent is given away.
     const images = Uint32Array.from(ground.split.validation);
     const truth = Uint8Array.from(images, (image) => data.classIndices[image] ?? 0);
@@ -101,7 +107,7 @@ export class ArenaDesk {
       images,
       truth,
       classLabels,
-      seed: settings.seed,
+      ...settings,
       isContinued,
     });
     return ground;
@@ -110,7 +116,10 @@ export class ArenaDesk {
   async #judgeOnce(contestant: Contestant, ground: Ground, signal: AbortSignal): Promise<void> {
     const known = this.#judged.get(contestantId(contestant));
     const entry =
-      known ?? (await this.#device.withDevice(() => this.#fitAndJudge(contestant, ground, signal)));
+      known ??
+      (await this.#device.withDevice((_, attempt) =>
+        this.#fitAndJudge(contestant, ground, AbortSignal.any([signal, attempt])),
+      ));
     this.#judged.set(entry.result.id, entry);
     const predicted = Uint8Array.from(entry.result.predicted);
     this.#post({ kind: "arena-result", ...entry.result, predicted });

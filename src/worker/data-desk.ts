@@ -2,6 +2,7 @@
 import { pickExamples } from "../dataset/example-images";
 import type { ImageSet, LabelledImageSet } from "../dataset/image-set";
 import { loadFiles } from "../dataset/load-files";
+import { isSameSet } from "../dataset/same-images";
 import { sideMismatch } from "../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../dataset/summarize";
 import { writeDigitCsv } from "../dataset/write-digit-csv";
@@ -24,6 +25,8 @@ export class DataDesk {
   #training: LabelledImageSet | null = null;
   #test: ImageSet | null = null;
   #loading: AbortController | null = null;
+  readonly #versions = new WeakMap<ImageSet, number>();
+  #newestVersion = 0;
 
   constructor(post: Post) {
     this.#post = post;
@@ -91,15 +94,22 @@ export class DataDesk {
    * come that they do not fit.
    */
   #keep({ training, test, notes, failures }: Loaded): LoadedData {
-    this.#training = training ?? this.#training;
+    this.#training = newer(this.#training, training);
     const mismatch = sideMismatch(this.#training, test ?? this.#test);
-    if (test && !mismatch) this.#test = test;
+    if (!mismatch) this.#test = newer(this.#test, test);
     if (sideMismatch(this.#training, this.#test)) this.#test = null;
+    const versionOf = (images: ImageSet) => this.#versionOf(images);
     return {
-      ...summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED),
+      ...summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED, versionOf),
       notes,
       failures: mismatch ? [...failures, mismatch] : failures,
     };
+  }
+
+  #versionOf(images: ImageSet): number {
+    const version = this.#versions.get(images) ?? ++this.#newestVersion;
+    this.#versions.set(images, version);
+    return version;
   }
 
   #images(of: "training" | "test"): LabelledImageSet | ImageSet {
@@ -107,4 +117,9 @@ export class DataDesk {
     if (this.#test) return this.#test;
     throw new FailureError({ code: "no-test-data" });
   }
+}
+
+/** The old set where the new one is the same again: what was found out about it stays true. */
+function newer<Images extends ImageSet>(old: Images | null, fresh: Images | null): Images | null {
+  return fresh && old && isSameSet(old, fresh) ? old : (fresh ?? old);
 }

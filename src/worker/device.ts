@@ -3,7 +3,7 @@
  *
  * What uses the device takes turns, so that nobody computes on a backend while it is replaced.
  * Long work has the device for minutes and gives way between two steps; what is short, such as
- * reading a drawing, is let in there.
+ * reading a drawing, is its guest there, and the turn does not end before its guests have left.
  */
 import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
 import { FailureError } from "../domain/failure";
@@ -27,7 +27,10 @@ export class Device {
   readonly #tenants: Tenant[] = [];
   #backend: BackendReport | null = null;
   #lost: Promise<never> = new Promise(() => {});
-  #hasLongWork = false;
+  /** Long work has the device or waits for its turn. */
+  #isTaken = false;
+  /** Those who were let in by the long work that has the device; null while none has it. */
+  #guests: Set<Promise<unknown>> | null = null;
   #replacement: Promise<void> | null = null;
   /** Ends when nobody has the device any more. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -47,45 +50,73 @@ export class Device {
 
   /** @throws FailureError `busy` during long work, `backend-unavailable` */
   async start(choice: BackendChoice, remembered: BackendName | null): Promise<BackendReport> {
-    if (this.#hasLongWork) throw new FailureError({ code: "busy" });
+    if (this.#isTaken) throw new FailureError({ code: "busy" });
     return this.#inTurn(() => this.#start(choice, remembered));
   }
 
   /** @throws FailureError `busy` while other long work goes on; the work's own errors */
   async longWork<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#hasLongWork) throw new FailureError({ code: "busy" });
-    this.#hasLongWork = true;
+    if (this.#isTaken) throw new FailureError({ code: "busy" });
+    this.#isTaken = true;
     try {
-      return await this.#inTurn(work);
+      return await this.#inTurn(() => this.#withGuests(work));
     } finally {
-      this.#hasLongWork = false;
+      this.#isTaken = false;
       this.#crew.release();
     }
   }
 
+  /** To be awaited within long work before tensors go that a guest may be using. */
+  async guestsGone(): Promise<void> {
+    while (this.#guests && this.#guests.size > 0) await Promise.allSettled(this.#guests);
+  }
+
   /** What takes no longer than a moment; long work makes room for it. */
   shortWork<Result>(work: () => Promise<Result>): Promise<Result> {
-    const run = () => this.withDevice(work);
-    return this.#hasLongWork ? run() : this.#inTurn(run);
+    const guests = this.#guests;
+    if (!guests) return this.#inTurn(() => this.withDevice(work));
+    const visit = this.withDevice(work);
+    const left = visit.then(
+      () => {},
+      () => {},
+    );
+    guests.add(left);
+    void left.then(() => guests.delete(left));
+    return visit;
   }
 
   /**
    * Runs something on the device, and once more on another one each time that it is lost.
    *
-   * @param work is told of a loss by the rejection of its argument
+   * @param work is told of a loss by the rejection of its first argument, and by its second that
+   *   this attempt is over: what still goes on then is to end
    */
-  async withDevice<Result>(work: (lost: Promise<never>) => Promise<Result>): Promise<Result> {
+  async withDevice<Result>(
+    work: (lost: Promise<never>, attempt: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
     for (;;) {
       if (!this.#backend) await this.#start("auto", null);
       const lost = this.#lost;
+      const attempt = new AbortController();
       try {
-        return await Promise.race([work(lost), lost]);
+        return await Promise.race([work(lost, attempt.signal), lost]);
       } catch (thrown) {
+        attempt.abort();
         if (!(thrown instanceof DeviceLostError)) throw thrown;
         // Of several who had the device, the first to notice replaces it for all.
         if (lost === this.#lost) this.#replacement ??= this.#replace();
         await this.#replacement;
       }
+    }
+  }
+
+  async #withGuests<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#guests = new Set();
+    try {
+      return await work();
+    } finally {
+      await this.guestsGone();
+      this.#guests = null;
     }
   }
 

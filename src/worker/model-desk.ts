@@ -69,6 +69,7 @@ export class ModelDesk {
         const { outcome, trained } = await this.#device.withDevice((lost) =>
           run.train(this.#device.crew, lost),
         );
+        await this.#device.guestsGone();
         this.#dropPredictor();
         this.#trained = { network: trained, data, validation: run.validation };
         return outcome;

@@ -38,11 +38,12 @@ export class ReaderDesk {
 
   /** A network in training comes first: people want to see it learn. */
   async classify(ink: Float32Array<ArrayBuffer>): Promise<Reading> {
-    const [first] = this.#readers;
+    const readers = this.#readers;
+    const [first] = readers;
     if (!first || this.#model.isTraining) return this.#model.classify(ink);
     if (first.side ** 2 !== ink.length) throw new FailureError({ code: "no-model" });
     const image = inkAsImages(ink, first);
-    const probabilities = await this.#device.shortWork(() => this.#vote(image, () => {}));
+    const probabilities = await this.#device.shortWork(() => vote(readers, image, () => {}));
     return { probabilities, classLabels: first.classLabels };
   }
 
@@ -60,28 +61,28 @@ export class ReaderDesk {
   }
 
   #probabilities(data: ImageSet): Promise<Float32Array<ArrayBuffer>> {
-    if (this.#readers.length === 0) return this.#model.probabilities(data);
-    const total = data.count * this.#readers.length;
+    const readers = this.#readers;
+    if (readers.length === 0) return this.#model.probabilities(data);
+    const total = data.count * readers.length;
     return this.#device.longWork(() =>
       this.#device.withDevice(() =>
-        this.#vote(data, (done) => this.#post({ kind: "prediction-progress", done, total })),
+        vote(readers, data, (done) => this.#post({ kind: "prediction-progress", done, total })),
       ),
     );
   }
+}
 
-  async #vote(
-    images: ImageSet,
-    onProgress: (done: number) => void,
-  ): Promise<Float32Array<ArrayBuffer>> {
-    const rows = Uint32Array.from({ length: images.count }, (_, row) => row);
-    const never = new AbortController().signal;
-    const scores: Float32Array[] = [];
-    for (const [place, reader] of this.#readers.entries()) {
-      const before = place * images.count;
-      scores.push(
-        await reader.classScores(images, rows, (done) => onProgress(before + done), never),
-      );
-    }
-    return meanOfScores(scores);
+async function vote(
+  readers: readonly Fitted[],
+  images: ImageSet,
+  onProgress: (done: number) => void,
+): Promise<Float32Array<ArrayBuffer>> {
+  const rows = Uint32Array.from({ length: images.count }, (_, row) => row);
+  const never = new AbortController().signal;
+  const scores: Float32Array[] = [];
+  for (const [place, reader] of readers.entries()) {
+    const before = place * images.count;
+    scores.push(await reader.classScores(images, rows, (done) => onProgress(before + done), never));
   }
+  return meanOfScores(scores);
 }

@@ -74,9 +74,10 @@ export class StudyDesk {
     if (!data) throw new FailureError({ code: "no-training-data" });
     const onProgress = this.#teller("label-errors");
     const probabilities = await this.#device.longWork(() =>
-      this.#device.withDevice(() => {
+      this.#device.withDevice((_, attempt) => {
         const { crew } = this.#device;
-        return outOfFold({ data, hyperparameters, folds, crew, onProgress, signal });
+        const ended = AbortSignal.any([signal, attempt]);
+        return outOfFold({ data, hyperparameters, folds, crew, onProgress, signal: ended });
       }),
     );
     const suspects = suspectedLabelErrors(data.classIndices, probabilities, data.classLabels);

@@ -30,7 +30,7 @@ export class Trainer {
     this.#device = new Device(post);
     this.#data = new DataDesk(post);
     this.#model = new ModelDesk(this.#device, post);
-    this.#arena = new ArenaDesk(this.#device, post);
+    this.#arena = new ArenaDesk(this.#device, post, () => this.#readers.choose([]));
     this.#readers = new ReaderDesk(this.#device, this.#model, this.#arena, post);
     const images = (source: ImageSource) => this.#images(source);
     this.#study = new StudyDesk(this.#device, this.#model, images, post);

@@ -10,6 +10,9 @@ export interface ArenaGround {
   readonly classLabels: readonly number[];
   /** Of the split, and of all that learns by chance. */
   readonly seed: number;
+  readonly validationShare: number;
+  /** Positions of images that nobody learns from. */
+  readonly excluded: readonly number[];
   /** Whether earlier results were reached on the same ground. */
   readonly isContinued: boolean;
 }

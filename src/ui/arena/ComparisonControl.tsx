@@ -87,8 +87,15 @@ function ComparisonStatus({ isRunning, total }: ComparisonStatusProps) {
 }
 
 /** Whether earlier results were reached on another ground than the next ones will be. */
-function wouldStartAnew({ training, settings, understanding: { arena } }: SessionState): boolean {
+function wouldStartAnew({ training, settings, understanding }: SessionState): boolean {
+  const { arena, excluded } = understanding;
   const { ground, data } = arena;
   if (ground === null || data === null) return false;
-  return !isSameData(data, training) || ground.seed !== settings.hyperparameters.seed;
+  const { seed, validationShare } = settings.hyperparameters;
+  return (
+    !isSameData(data, training) ||
+    ground.seed !== seed ||
+    ground.validationShare !== validationShare ||
+    ground.excluded.join() !== excluded.join()
+  );
 }

@@ -9,6 +9,8 @@ const GROUND = {
   truth: Uint8Array.of(2),
   classLabels: [1, 4, 7],
   seed: 1,
+  validationShare: 0.1,
+  excluded: [],
   isContinued: false,
 };
 

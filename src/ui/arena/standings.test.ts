@@ -8,6 +8,8 @@ const GROUND = {
   truth: new Uint8Array(100),
   classLabels: [0, 1],
   seed: 1,
+  validationShare: 0.1,
+  excluded: [],
   isContinued: false,
 };
 

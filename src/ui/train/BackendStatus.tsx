@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { BACKEND_CHOICES } from "../../domain/backend";
-import { type BackendState, isIdle } from "../../session/session-state";
+import { type BackendState, canChangeBackend } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import { backendReason, CHOICE_NAMES } from "../words/backend-text";
 
@@ -8,7 +8,7 @@ import { backendReason, CHOICE_NAMES } from "../words/backend-text";
 export function BackendStatus() {
   const backend = useSession((session) => session.backend);
   const choice = useSession((session) => session.settings.backend);
-  const canChange = useSession(isIdle);
+  const canChange = useSession(canChangeBackend);
   const { chooseBackend } = useActions();
   const { label, reason } = backendWords(backend);
   return (

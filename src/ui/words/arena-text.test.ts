@@ -180,6 +180,8 @@ describe("groundText", () => {
       truth: new Uint8Array(4200),
       classLabels: [0, 1],
       seed: 3,
+      validationShare: 0.1,
+      excluded: [],
       isContinued: false,
     };
     // Of the data only these are looked at.
