@@ -29,7 +29,7 @@ export interface Fitted {
   /** The pixel value that counted as full ink in training. */
   readonly pixelMax: number;
   readonly classLabels: readonly number[];
-  /** Of what has to be kept to read images. */
+  /** Of what has to be kept to read images, also where other fits keep the same. */
   readonly sizeBytes: number;
   /**
    * @param rows which images, in order

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as tf from "../../model/tf";
+import type { Fitted } from "../learner";
 import {
   congruential,
   fitToEnd,
@@ -18,18 +19,34 @@ const random = congruential(12345);
 const TRAINING = quarters(120, random);
 const OTHERS = quarters(80, random);
 
+/**
+ * By k. scikit-learn 1.7.2: KNeighborsClassifier(k, weights=lambda d: 1 / d**2, algorithm="brute"),
+ * fitted to TRAINING and asked about OTHERS; 69, 73 and 74 of 80 are right.
+ */
+const ANSWERS = [
+  [1, "01230113010301220120012203210123202331230123012301230123012301230123012301230120"],
+  [3, "01230123010301230120012223210123212301230123012301230123012301230123012301230123"],
+  [5, "01230123013301230123011301210123202301230123012301230123012301230123012301230120"],
+] as const;
+
 describe("k nearest neighbours", () => {
-  // scikit-learn 1.7.2: KNeighborsClassifier(k, weights=lambda d: 1 / d**2, algorithm="brute"),
-  // fitted to and asked about the same images; 69, 73 and 74 of 80 are right.
-  test.each([
-    [1, "01230113010301220120012203210123202331230123012301230123012301230123012301230120"],
-    [3, "01230123010301230120012223210123212301230123012301230123012301230123012301230123"],
-    [5, "01230123013301230123011301210123202301230123012301230123012301230123012301230120"],
-  ])("read as scikit-learn's do, k = %d", async (k, expected) => {
+  test.each(ANSWERS)("read as scikit-learn's do, k = %d", async (k, expected) => {
     const learn = fitNearestNeighbours({ k, isDeskewed: false });
     const { fitted } = await fitToEnd(learn(taskOf(TRAINING)));
 
     expect((await readAll(fitted, OTHERS)).join("")).toBe(expected);
+  });
+
+  test("read so as well where they share the images of another k", async () => {
+    const task = taskOf(TRAINING);
+    const fits: (readonly [Fitted, string])[] = [];
+    for (const [k, expected] of ANSWERS) {
+      const { fitted } = await fitToEnd(fitNearestNeighbours({ k, isDeskewed: false })(task));
+      fits.push([fitted, expected]);
+    }
+
+    for (const [fitted, expected] of fits)
+      expect((await readAll(fitted, OTHERS)).join("")).toBe(expected);
   });
 
   test("have scikit-learn's probabilities", async () => {
@@ -111,6 +128,16 @@ describe("their fitting", () => {
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  });
+
+  test("has nothing left to do where the images are known from another k", async () => {
+    const task = taskOf(TRAINING);
+    const first = await fitToEnd(fitNearestNeighbours({ k: 1, isDeskewed: false })(task));
+    const second = await fitToEnd(fitNearestNeighbours({ k: 3, isDeskewed: false })(task));
+
+    expect(first.shares.at(-1)).toBe(1);
+    expect(second.shares).toEqual([]);
+    expect(second.fitted.sizeBytes).toBe(first.fitted.sizeBytes);
   });
 
   test("can be cancelled", async () => {
