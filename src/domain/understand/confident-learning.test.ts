@@ -42,9 +42,9 @@ describe("suspectedLabelErrors", () => {
   });
 
   test("counts an image that just reaches a threshold", () => {
-    // All 4s are 4 with 0.7, no whole number of halves of halves, and so is the image labelled 9.
+    // All 4s are 4 with 0.7, no whole number of halves of halves, and so is the first 9.
     const alike = [0.7, 0.3];
-    const atThreshold = suspectsOf([4, 9], [0, 0, 0, 1], [alike, alike, alike, alike]);
+    const atThreshold = suspectsOf([4, 9], [0, 0, 0, 1, 1], [alike, alike, alike, alike, [0, 1]]);
     expect(atThreshold.map(({ image }) => image)).toEqual([3]);
   });
 
@@ -53,15 +53,43 @@ describe("suspectedLabelErrors", () => {
     // threshold of 9s, but is still more probably the 4 that it is labelled as.
     const uneven = suspectsOf(
       [4, 9],
-      [0, 0, 0, 1],
+      [0, 0, 0, 1, 1],
       [
         [1, 0],
         [0.7, 0.3],
         [1, 0],
         [0.7, 0.3],
+        [0.7, 0.3],
       ],
     );
     expect(uneven).toEqual([]);
+  });
+
+  test("does not judge the only image of a class, which its reader never learned", () => {
+    // The 9 is read as a 4, above the threshold of 4s, (0.9 + 0.8) / 2; with another 9 it counts.
+    const rows = [
+      [0.9, 0.1],
+      [0.8, 0.2],
+      [0.95, 0.05],
+    ];
+    const another = [0.1, 0.9];
+    expect(suspectsOf([4, 9], [0, 0, 1], rows)).toEqual([]);
+    expect(suspectsOf([4, 9], [0, 0, 1, 1], [...rows, another])).toMatchObject([{ image: 2 }]);
+  });
+
+  test("never suggests a class by what a reader made of it that never learned it", () => {
+    // The only 9 was held a 9 with 0.1, which is no measure for the second 4: that is short of the
+    // threshold of 4s, (0.9 + 0.4) / 2, and more probably a 9. With another 9, held one with 0.9,
+    // it reaches (0.1 + 0.9) / 2 = 0.5.
+    const rows = [
+      [0.9, 0.1],
+      [0.4, 0.6],
+      [0.9, 0.1],
+    ];
+    const another = [0.1, 0.9];
+    expect(suspectsOf([4, 9], [0, 0, 1], rows)).toEqual([]);
+    const suspects = suspectsOf([4, 9], [0, 0, 1, 1], [...rows, another]);
+    expect(suspects.map(({ image }) => image)).toEqual([2, 1]);
   });
 
   test("never suggests a class that no image is labelled as", () => {

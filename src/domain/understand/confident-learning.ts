@@ -10,6 +10,9 @@
  */
 import type { LabelSuspect } from "./label-errors";
 
+/** Of a class: one to be read, and one in another fold that its reader learned from. */
+const LEAST_IMAGES = 2;
+
 /**
  * Ranked by normalised margin, the given label's probability less that of the most probable other
  * class, lowest first (section 3.2): a reader that is sure of one other class counts for more than
@@ -18,12 +21,16 @@ import type { LabelSuspect } from "./label-errors";
  * An image whose label is at least as probable as what it looks like is not suspected, although the
  * joint counts it: a class that is hard to read must not cast doubt on a label that was read right.
  *
+ * A class with a single image was unknown to the one model that read that image, whatever the
+ * folds (see folds.ts): nothing was learned about its label, so that it is not suspected.
+ *
  *     const suspects = suspectedLabelErrors(data.classIndices, probabilities, data.classLabels);
  *
  * @param given `[images]`: the class each image is labelled as, a position in `classLabels`
  * @param probabilities `[images * classes]`, row-major, out-of-fold: of models that never saw the
  *   image they read
- * @param classLabels one without images has no threshold: nothing is suspected to be of it
+ * @param classLabels one without images, or with one alone, has no threshold: nothing is suspected
+ *   to be of it
  * @returns the most suspicious first; equally suspicious ones in the order of the images
  */
 export function suspectedLabelErrors(
@@ -35,6 +42,7 @@ export function suspectedLabelErrors(
   const thresholds = classThresholds(given, probabilities, size);
   return [...given]
     .flatMap((label, image) => {
+      if (thresholds[label] === null) return [];
       const row = probabilities.subarray(image * size, (image + 1) * size);
       const looksLike = confidentClass(row, thresholds) ?? label;
       const givenProbability = row[label] ?? 0;
@@ -53,12 +61,12 @@ export function suspectedLabelErrors(
     .map(({ suspect }) => suspect);
 }
 
-/** `[classes]`: mean self-confidence of each class; infinite for one without images. */
+/** `[classes]`: mean self-confidence of each class; null for one that no reader of its images knew. */
 function classThresholds(
   given: Uint8Array,
   probabilities: Float32Array,
   size: number,
-): readonly number[] {
+): readonly (number | null)[] {
   const sums = Array.from({ length: size }, () => ({ images: 0, probability: 0 }));
   for (const [image, label] of given.entries()) {
     const sum = sums[label];
@@ -66,11 +74,13 @@ function classThresholds(
     sum.images += 1;
     sum.probability += probabilities[image * size + label] ?? 0;
   }
-  return sums.map(({ images, probability }) => (images === 0 ? Infinity : probability / images));
+  return sums.map(({ images, probability }) =>
+    images < LEAST_IMAGES ? null : probability / images,
+  );
 }
 
 /** The most probable of the classes that reach their thresholds; null where none does. */
-function confidentClass(row: Float32Array, thresholds: readonly number[]): number | null {
+function confidentClass(row: Float32Array, thresholds: readonly (number | null)[]): number | null {
   let greatest = 0;
   let mostConfident: number | null = null;
   for (const [index, probability] of row.entries()) {

@@ -22,6 +22,18 @@ describe("stratifiedFolds", () => {
     );
   });
 
+  test("parts the images of a class, unless there is but one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.nat(), (folds, seed) => {
+        // Of the classes 0, 1 and 2 one image, two and six.
+        const classes = Uint8Array.of(2, 1, 2, 2, 0, 2, 1, 2, 2);
+        const fold = stratifiedFolds(classes, 3, folds, seed);
+        const foldsOf = (index: number) => new Set(fold.filter((_, at) => classes[at] === index));
+        expect([0, 1, 2].map((index) => foldsOf(index).size)).toEqual([1, 2, Math.min(folds, 6)]);
+      }),
+    );
+  });
+
   test("is the same for the same seed and another for another", () => {
     const classes = Uint8Array.from({ length: 100 }, (_, image) => image % 10);
     expect(stratifiedFolds(classes, 10, 5, 1)).toEqual(stratifiedFolds(classes, 10, 5, 1));

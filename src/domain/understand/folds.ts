@@ -4,7 +4,8 @@ import { seededRandom, shuffle } from "../random";
 /**
  * Spreads every class evenly over the folds, chosen by the seed: of no class, and of all together,
  * has one fold two images more than another. A class with fewer images than folds is missing from
- * some of them.
+ * some of them; one of two images or more is in two at least, so that whoever reads one of
+ * its images has learned from another.
  *
  *     const fold = stratifiedFolds(classIndices, 10, 5, seed);
  *     const heldOut = positions.filter((image) => fold[image] === 0);
