@@ -104,5 +104,12 @@ test.describe("when the graphics device is lost", () => {
     await expect(dojo.trainingStatus).toHaveText(/^(Epoch \d\d+ of 200|Trained: 200 epochs)/, {
       timeout: TRAINING_MS,
     });
+    await expect(dojo.trainingStatus).toContainText("Trained", { timeout: TRAINING_MS });
+    await page.getByLabel("Compute with").selectOption("wasm");
+    await expect(dojo.backend).toHaveText(/^WASM/, { timeout: TRAINING_MS });
+
+    // The card is there again.
+    await page.getByLabel("Compute with").selectOption("webgl");
+    await expect(dojo.backend).toHaveText(/^WebGL.*You chose it/, { timeout: TRAINING_MS });
   });
 });

@@ -47,6 +47,22 @@ test("stands still while it is paused, and goes on where it was", async ({ dojo,
   await expect.poll(() => epochOf(dojo)).toBeGreaterThan(paused);
 });
 
+test("keeps the network before where a run is stopped within its first epoch", async ({ dojo }) => {
+  await dojo.open(SMALL_RUN);
+  // An epoch long enough to be stopped in.
+  await dojo.load(trainCsv({ rows: 3000, side: 28 }));
+  await dojo.train();
+  const trained = (await dojo.trainingStatus.textContent()) ?? "";
+
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toHaveText(/^Epoch 1 of/, { timeout: TRAINING_MS });
+  await dojo.button("Stop").click();
+
+  await expect(dojo.alert).toContainText("stopped before its first epoch had ended");
+  await expect(dojo.alert).toContainText("The model trained before is still in use.");
+  await expect(dojo.trainingStatus).toHaveText(trained);
+});
+
 test("keeps a model that can be used when it is stopped", async ({ dojo }) => {
   await startLongRun(dojo, [SMALL_TRAIN, testCsv({ rows: 20, side: 14 })]);
   await expect(dojo.trainingStatus).toHaveText(/^Epoch [3-9]/, { timeout: TRAINING_MS });

@@ -78,6 +78,17 @@ export type Failure =
   | { readonly code: "no-training-data" }
   | { readonly code: "no-test-data" }
   | { readonly code: "no-model" }
+  /** The test images are none that the trained network, or who reads instead, can read. */
+  | {
+      readonly code: "network-side";
+      readonly file: string;
+      readonly side: number;
+      readonly networkSide: number;
+    }
+  /** Data, network or readers changed while the test images were read. */
+  | { readonly code: "submission-outdated" }
+  /** A run was stopped so early that the network before is the better one. */
+  | { readonly code: "stopped-too-early" }
   /** A class has too few images to be both trained on and validated. */
   | { readonly code: "too-few-images"; readonly images: number; readonly needed: number }
   | { readonly code: "network-text"; readonly token: string; readonly reason: NetworkTextProblem }

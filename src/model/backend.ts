@@ -29,7 +29,7 @@ export async function startBackend(
   remembered: BackendName | null,
   crew: GradientCrew,
 ): Promise<BackendReport> {
-  prepare(choice);
+  prepare(choice, 1 + crew.helpers);
   const wanted = choice === "auto" ? remembered : choice;
   if (wanted) {
     const trial = await tryBackend(wanted, crew);
@@ -45,20 +45,29 @@ export async function replaceLostBackend(
   lost: BackendName,
   crew: GradientCrew,
 ): Promise<BackendReport> {
+  const start = tf.findBackendFactory(lost);
   tf.removeBackend(lost);
+  // The card may come back: whoever chooses it later gets a new context.
+  tf.registerBackend(lost, start);
   const trial: BackendTrial = { name: lost, started: false, detail: "its device was lost" };
   return startFastest("lost", [trial], crew);
 }
 
-/** The WASM backend alone, unmeasured, for a helper that was told to use it. */
-export async function startWasm(): Promise<void> {
-  prepare("wasm");
+/**
+ * The WASM backend alone, unmeasured, for a helper that was told to use it.
+ *
+ * @param workers that share the machine with it, itself included
+ */
+export async function startWasm(workers: number): Promise<void> {
+  prepare("wasm", workers);
   if (!(await tf.setBackend("wasm"))) throw new Error(whyNot("wasm"));
   await tf.ready();
 }
 
-function prepare(choice: BackendChoice): void {
+function prepare(choice: BackendChoice, workers: number): void {
   registerWasmKernels();
+  // Used where the page is cross-origin isolated. Workers come first: they share less.
+  tf.setThreadsCount(Math.max(1, Math.floor(navigator.hardwareConcurrency / workers)));
   tf.env().set("SOFTWARE_WEBGL_ENABLED", choice === "webgl");
   tf.setWasmPaths({
     "tfjs-backend-wasm.wasm": plainUrl,

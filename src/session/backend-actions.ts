@@ -1,4 +1,4 @@
-import type { BackendChoice, BackendReport } from "../domain/backend";
+import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
 import { toFailure } from "../domain/failure";
 import type { BackendState } from "./session-state";
 import type { SessionStore } from "./session-store";
@@ -24,8 +24,11 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
   let asked: BackendChoice | null = null;
 
   /** @param before what was in use, and stays so where the worker is busy with it */
-  async function start(choice: BackendChoice, before: BackendState): Promise<void> {
-    const remembered = readStoredBackend();
+  async function start(
+    choice: BackendChoice,
+    before: BackendState,
+    remembered: BackendName | null,
+  ): Promise<void> {
     try {
       const report = await send("start-backend", { choice, remembered });
       // A later choice has been made meanwhile; its answer is the one that counts.
@@ -47,26 +50,28 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
     }
   }
 
-  function startBackend(): Promise<void> {
+  function startBackend(remembered = readStoredBackend()): Promise<void> {
     const { settings, backend: before } = store.get();
     store.dispatch({ kind: "backend-starting" });
     asked = settings.backend;
-    starting = start(settings.backend, before);
+    starting = start(settings.backend, before, remembered);
     return starting;
   }
 
   return {
-    startBackend,
+    startBackend: () => startBackend(),
     backendReady: () => (asked === store.get().settings.backend ? starting : startBackend()),
     chooseBackend: (backend) => {
       const { settings } = store.get();
       if (settings.backend === backend) return;
       store.dispatch({ kind: "settings-changed", settings: { ...settings, backend } });
-      void startBackend();
+      // Who asks for the fastest wants it measured: the machine may have another card by now.
+      void startBackend(null);
     },
   };
 }
 
+/** Not plain JavaScript: what kept the faster ones from starting may be gone at the next visit. */
 function remember({ reason, name }: BackendReport): void {
-  if (reason === "measured") storeBackend(name);
+  if (reason === "measured" && name !== "cpu") storeBackend(name);
 }

@@ -1,7 +1,7 @@
 import type { LoadedData } from "../protocol/messages";
 import { isSameData } from "./same-data";
 import type { Of } from "./session-events";
-import { keptIn, withFailures, withoutFailures } from "./session-failures";
+import { withFailures, withoutFailures } from "./session-failures";
 import type { Loading, SessionState } from "./session-state";
 
 export function reduceLoading(
@@ -62,5 +62,17 @@ function withData(state: SessionState, data: LoadedData): SessionState {
       ? state.understanding
       : { ...state.understanding, labelCheck: null, excluded: [] },
   };
-  return withFailures(loaded, "data", failures, keptIn("data", state));
+  return withFailures(loaded, "data", failures, isKept(state, loaded) ? "data" : "nothing");
+}
+
+/** Whether there was data before, and all of it is still in use. */
+function isKept(before: SessionState, after: SessionState): boolean {
+  const sides = [
+    [before.training, after.training],
+    [before.test, after.test],
+  ] as const;
+  return (
+    sides.some(([old]) => old !== null) &&
+    sides.every(([old, now]) => old === null || isSameData(old, now))
+  );
 }

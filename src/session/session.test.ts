@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "../domain/failure";
 import { FakeTrainer, LOADED, OUTCOME, settled, TRAINING } from "./fake-trainer";
 import { createSession, type Session } from "./session";
@@ -56,6 +56,19 @@ describe("loading", () => {
 
     expect(state().training?.imageCount).toBe(100);
     expect(state().failures).toMatchObject([{ failure: { code: "file-empty" }, kept: "data" }]);
+  });
+
+  test("says that earlier data is still in use only where all of it is", async () => {
+    const failure: Failure = { code: "file-empty", file: "test.csv" };
+    const loadAgain = async (changed: Partial<typeof LOADED>) => {
+      void session.actions.loadFiles([new File([], "some.csv")], "anywhere");
+      await trainer.reply("load-files", { ...LOADED, ...changed, failures: [failure] });
+      return state().failures.at(-1)?.kept;
+    };
+    await load();
+    expect(await loadAgain({})).toBe("data");
+    expect(await loadAgain({ training: { ...TRAINING, version: 3 } })).toBe("nothing");
+    expect(await loadAgain({ test: null })).toBe("nothing");
   });
 
   test("says nothing of earlier data when there was none", async () => {
@@ -194,6 +207,33 @@ describe("the backend", () => {
     expect(asked().at(-1)).toBe("start-backend");
   });
 
+  test("is measured anew for whoever asks for the fastest, and else remembered", async () => {
+    const remembered = () =>
+      trainer.asked.flatMap((request) =>
+        request.kind === "start-backend" ? [request.remembered] : [],
+      );
+    vi.stubGlobal("localStorage", { getItem: () => "webgl", setItem: () => {} });
+    session.actions.chooseBackend("cpu");
+    session.actions.replaceSettings({ ...DEFAULT_SETTINGS, backend: "wasm" });
+    session.actions.chooseBackend("auto");
+    vi.unstubAllGlobals();
+
+    expect(remembered().slice(-2)).toEqual(["webgl", null]);
+  });
+
+  test("is not remembered where nothing but plain JavaScript started", async () => {
+    const setItem = vi.fn();
+    vi.stubGlobal("localStorage", { getItem: () => null, setItem });
+    for (const name of ["cpu", "wasm"] as const) {
+      session.actions.chooseBackend("webgl");
+      session.actions.chooseBackend("auto");
+      await trainer.reply("start-backend", { ...CPU, name });
+    }
+    vi.unstubAllGlobals();
+
+    expect(setItem.mock.calls).toEqual([[expect.any(String), "wasm"]]);
+  });
+
   test("is not replaced while test images are read, whatever the URL says", async () => {
     await train();
     await trainer.reply("train", OUTCOME);
@@ -214,6 +254,21 @@ describe("submission", () => {
 
     expect(await text).toBe("ImageId,Label\r\n1,1\r\n2,0\r\n3,1\r\n");
     expect(state().submission).toMatchObject({ phase: "checked", counts: [1, 2] });
+  });
+
+  test("says so where the test data changed while it was read", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    const text = session.actions.makeSubmission();
+    void session.actions.loadFiles([new File([], "test.csv")], "test");
+    await trainer.reply("load-files", { ...LOADED, test: { ...TRAINING, version: 9 } });
+    await trainer.reply("predict-test", { labels: Int32Array.of(1, 0, 1), classLabels: [0, 1] });
+
+    expect(await text).toBeNull();
+    expect(state()).toMatchObject({
+      submission: { phase: "none" },
+      failures: [{ failure: { code: "submission-outdated" } }],
+    });
   });
 
   test("is refused when an image is missing", async () => {

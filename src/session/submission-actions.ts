@@ -1,4 +1,4 @@
-import { toFailure } from "../domain/failure";
+import { FailureError, toFailure } from "../domain/failure";
 import { checkSubmission, countLabels, submissionText } from "../domain/submission";
 import { isSameData } from "./same-data";
 import type { Submission } from "./session-state";
@@ -30,11 +30,9 @@ export function submissionActions(store: SessionStore, send: Send): SubmissionAc
           now.model !== model ||
           now.understanding.readers !== understanding.readers ||
           !isSameData(now.test, test);
-        store.dispatch({
-          kind: "predicting-ended",
-          submission: isOutdated ? { phase: "none" } : checked,
-        });
-        return isOutdated ? null : checked.text;
+        if (isOutdated) throw new FailureError({ code: "submission-outdated" });
+        store.dispatch({ kind: "predicting-ended", submission: checked });
+        return checked.text;
       } catch (error) {
         fail(error);
         store.dispatch({ kind: "predicting-ended", submission: { phase: "none" } });

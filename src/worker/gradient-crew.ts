@@ -17,8 +17,12 @@ export type HelperAnswer = { readonly share: GradientShare } | { readonly detail
 
 export function startGradientCrew(): GradientCrew {
   const canStart = typeof Worker !== "undefined";
-  const workers = canStart ? Math.min(MAX_SHARES, navigator.hardwareConcurrency) : 1;
-  return new Crew(Math.max(0, workers - 1));
+  return new Crew(canStart ? workersOfCrew() - 1 : 0);
+}
+
+/** Helpers and the one they help. */
+export function workersOfCrew(): number {
+  return Math.max(1, Math.min(MAX_SHARES, navigator.hardwareConcurrency));
 }
 
 class Crew implements GradientCrew {

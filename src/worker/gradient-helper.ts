@@ -3,7 +3,7 @@ import { startWasm } from "../model/backend";
 import { computeShare, type GradientShare, type ShareRequest } from "../model/gradient-share";
 import { buildNetwork, type Network } from "../model/network";
 import * as tf from "../model/tf";
-import type { HelperAnswer } from "./gradient-crew";
+import { type HelperAnswer, workersOfCrew } from "./gradient-crew";
 
 interface Port {
   onmessage: ((event: MessageEvent<ShareRequest>) => void) | null;
@@ -11,7 +11,7 @@ interface Port {
 }
 
 export function helpOn(port: Port): void {
-  const started = startWasm();
+  const started = startWasm(workersOfCrew());
   // Whoever asks is told; before that there is nobody to tell.
   started.catch(() => {});
   const networks = new NetworkCache();

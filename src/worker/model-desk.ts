@@ -54,7 +54,11 @@ export class ModelDesk {
     return this.#run !== null;
   }
 
-  /** @param excluded positions of images that are not trained on, though they may validate */
+  /**
+   * @param excluded positions of images that are not trained on, though they may validate
+   * @throws FailureError `stopped-too-early` where the network before stays, because the run was
+   *   stopped within its first epoch
+   */
   async train(
     data: LabelledImageSet | null,
     hyperparameters: Hyperparameters,
@@ -69,6 +73,9 @@ export class ModelDesk {
         const { outcome, trained } = await this.#device.withDevice((lost) =>
           run.train(this.#device.crew, lost),
         );
+        if (this.#trained && outcome.reason === "stopped" && outcome.epochs === 0) {
+          throw new FailureError({ code: "stopped-too-early" });
+        }
         await this.#device.guestsGone();
         this.#dropPredictor();
         this.#trained = { network: trained, data, validation: run.validation };

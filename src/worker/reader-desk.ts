@@ -53,7 +53,7 @@ export class ReaderDesk {
     const { side, classLabels } = this.#readers[0] ?? this.#model.trained.network;
     if (data.side !== side) {
       const { fileName: file } = data;
-      throw new FailureError({ code: "side-mismatch", file, side: data.side, expectedSide: side });
+      throw new FailureError({ code: "network-side", file, side: data.side, networkSide: side });
     }
     const probabilities = await this.#probabilities(data);
     const classes = mostProbable(probabilities, classLabels.length);

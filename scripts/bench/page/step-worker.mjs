@@ -10,7 +10,6 @@ import { stratifiedSplit } from "../../../src/dataset/split.ts";
 import { makeSampleDigits } from "../../../src/domain/handwriting/make-sample-digits.ts";
 import { crewFor, startBackend } from "../../../src/model/backend.ts";
 import { RunControl } from "../../../src/model/run-control.ts";
-import * as tf from "../../../src/model/tf.ts";
 import { train } from "../../../src/model/train.ts";
 import { HELPER_NAME, startGradientCrew } from "../../../src/worker/gradient-crew.ts";
 import { helpOn } from "../../../src/worker/gradient-helper.ts";
@@ -41,9 +40,8 @@ async function start({ backend, hasCrew, threads, hyperparameters, images }) {
   // One core is one share of each batch, and so no helper.
   if (!hasCrew) pretendCores(1);
   const crew = startGradientCrew();
-  // TF.js starts half as many threads of its own as the machine has cores.
-  if (threads > 0) pretendCores(2 * threads);
-  if (threads > 0) tf.setThreadsCount(threads);
+  // A worker alone starts as many threads as it believes that there are cores.
+  if (threads > 0) pretendCores(threads);
   const report = await startBackend(backend, null, crew);
   const trial = report.trials.find(({ name }) => name === backend);
   if (report.name !== backend) throw new Error(trial && "detail" in trial ? trial.detail : backend);

@@ -63,6 +63,10 @@ describe("failureText", () => {
       { code: "network-text", token: "rocket", reason: "unknown-token" },
       '"rocket" is not a layer.',
     ],
+    [
+      { code: "network-side", file: "test.csv", side: 8, networkSide: 14 },
+      "test.csv has images of 8×8 pixels, but what was trained reads 14×14. Train again",
+    ],
     [{ code: "too-few-images", images: 12, needed: 40 }, "Load at least 40 images"],
     [{ code: "backend-unavailable", backend: "WebGL", detail: "no GPU" }, "WebGL cannot compute"],
     [{ code: "side-mismatch", file: "t.csv", side: 8, expectedSide: 28 }, "8×8 pixels"],

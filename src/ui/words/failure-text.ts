@@ -32,6 +32,18 @@ function failureWords(failure: Failure): FailureWords {
       return ["There are no images to predict yet.", "Load test.csv or use the sample digits."];
     case "no-model":
       return ["There is no trained network yet.", "Press Train first."];
+    case "network-side":
+      return [
+        `${failure.file} has images of ${failure.side}×${failure.side} pixels, but what was trained reads ${failure.networkSide}×${failure.networkSide}.`,
+        "Train again on the data in use now, then download.",
+      ];
+    case "submission-outdated":
+      return [
+        "What is read, or who reads it, changed while the test images were being read, so no file was made.",
+        "Press Download submission.csv again.",
+      ];
+    case "stopped-too-early":
+      return ["Training was stopped before its first epoch had ended.", ""];
     case "too-few-images":
       return [
         `${count(failure.images)} training images are too few: each class needs some to learn from and some to check with.`,
@@ -47,6 +59,32 @@ function failureWords(failure: Failure): FailureWords {
         "Lower the peak learning rate, to a third for instance, and train again.",
       ];
     case "backend-unavailable":
+    case "out-of-memory":
+    case "worker-crashed":
+      return machineWords(failure);
+    case "submission-invalid":
+      return [
+        `The submission was not handed over, because line ${count(failure.line)} is wrong: ${sentence(failure.detail)}`,
+        "Load test.csv again and repeat; if it stays so, this is our bug.",
+      ];
+    case "unexpected":
+      return [
+        `Something went wrong that nobody foresaw: ${sentence(failure.detail)}`,
+        "Try again; if it stays so, reload the page.",
+      ];
+    default:
+      return dataFailureWords(failure);
+  }
+}
+
+type MachineFailure = Extract<
+  Failure,
+  { code: "backend-unavailable" | "out-of-memory" | "worker-crashed" }
+>;
+
+function machineWords(failure: MachineFailure): FailureWords {
+  switch (failure.code) {
+    case "backend-unavailable":
       return [
         `${failure.backend} cannot compute here: ${sentence(failure.detail)}`,
         'Choose another under "Compute with", or "The fastest".',
@@ -61,18 +99,8 @@ function failureWords(failure: Failure): FailureWords {
         `The part of the page that computes stopped unexpectedly (${failure.detail}). It was started anew, but its data and its network are gone.`,
         "Load your files again; if it happens again, reload the page.",
       ];
-    case "submission-invalid":
-      return [
-        `The submission was not handed over, because line ${count(failure.line)} is wrong: ${sentence(failure.detail)}`,
-        "Load test.csv again and repeat; if it stays so, this is our bug.",
-      ];
-    case "unexpected":
-      return [
-        `Something went wrong that nobody foresaw: ${sentence(failure.detail)}`,
-        "Try again; if it stays so, reload the page.",
-      ];
     default:
-      return dataFailureWords(failure);
+      return failure satisfies never;
   }
 }
 
