@@ -7,6 +7,7 @@ import type { Inspection, ValidationMap } from "../domain/understand/inspection"
 import { hiddenFeatures } from "../model/insight/hidden-features";
 import { inspectImage } from "../model/insight/inspect-image";
 import { layOut } from "../model/insight/layout/lay-out";
+import { type Predictor, predictProbabilities } from "../model/predict";
 import type { Requests } from "../protocol/messages";
 import type { InspectedImage } from "../protocol/understand";
 import type { Device } from "./device";
@@ -39,9 +40,11 @@ export class StudyDesk {
     const image = subject.kind === "labelled" ? subject.image : null;
     const ink = subject.kind === "labelled" ? inkOf(data, subject.image) : subject.ink;
     if (ink.length !== network.side ** 2) throw new FailureError({ code: "no-model" });
-    const seen = await this.#model.withPredictor((predictor) =>
-      inspectImage(predictor, network.text, ink),
-    );
+    const seen = await this.#model.withPredictor(async (predictor) => {
+      // A drawing is read as it stands; an image as it was for the page's other numbers.
+      const known = image === null ? null : await readByAllViews(predictor, data, image);
+      return inspectImage(predictor, network.text, ink, known);
+    });
     return {
       ...seen,
       label: image === null ? null : labelOf(data, image),
@@ -87,6 +90,10 @@ export class StudyDesk {
   #teller(of: "map" | "label-errors"): (share: number) => void {
     return (share) => this.#post({ kind: "study-progress", of, share });
   }
+}
+
+function readByAllViews(predictor: Predictor, data: LabelledImageSet, image: number) {
+  return predictProbabilities(predictor, data, Uint32Array.of(image), () => {}, null);
 }
 
 function inkOf(data: LabelledImageSet, image: number): Float32Array<ArrayBuffer> {

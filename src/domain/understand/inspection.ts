@@ -25,7 +25,7 @@ export interface Inspection {
   /** As written in the file; null for a drawing. */
   readonly label: number | null;
   readonly classLabels: readonly number[];
-  /** `[classes]`, summing to 1. */
+  /** `[classes]`, summing to 1: of an image by all views of the recipe, of a drawing by itself. */
   readonly probabilities: Float32Array<ArrayBuffer>;
   readonly activations: readonly LayerActivations[];
   /**

@@ -29,6 +29,7 @@ test("an inspected image comes with what the network makes of the image alone", 
     predictor,
     TEXT,
     INK,
+    null,
   );
   expect(tf.memory().numTensors).toBe(before);
   expect(side).toBe(8);
@@ -36,5 +37,17 @@ test("an inspected image comes with what the network makes of the image alone", 
   expect([...probabilities]).toEqual([...(await classify(predictor, INK))]);
   expect(activations.map(({ layer }) => layer)).toEqual(["conv3x2 pool", "dense5"]);
   expect(occlusion).toHaveLength(64);
+  predictor.dispose();
+});
+
+test("an image that several views have read keeps their answer, and is asked about it", async () => {
+  const predictor = loadPredictor(TRAINED);
+  const alone = await inspectImage(predictor, TEXT, INK, null);
+  const other = alone.probabilities.indexOf(Math.min(...alone.probabilities));
+  const known = new Float32Array(3);
+  known[other] = 1;
+  const { probabilities, occlusion } = await inspectImage(predictor, TEXT, INK, known);
+  expect(probabilities).toBe(known);
+  expect(occlusion).not.toEqual(alone.occlusion);
   predictor.dispose();
 });

@@ -19,13 +19,13 @@ function readerOf(pixel: number, size: number) {
 describe("occlusionOf", () => {
   test("is greatest at the only pixel that decides", async () => {
     const pixel = 13 * 28 + 13;
-    const occlusion = await occlusionOf(FULL, 28, readerOf(pixel, 784).read);
+    const occlusion = await occlusionOf(FULL, 28, readerOf(pixel, 784).read, 1);
     expect(occlusion[pixel]).toBe(1);
     expect(Math.max(...occlusion)).toBe(1);
   });
 
   test("falls off by the share of patches that cover both pixels", async () => {
-    const occlusion = await occlusionOf(FULL, 28, readerOf(13 * 28 + 13, 784).read);
+    const occlusion = await occlusionOf(FULL, 28, readerOf(13 * 28 + 13, 784).read, 1);
     const inRow = (row: number) =>
       Array.from({ length: 28 }, (_, column) => occlusion[row * 28 + column] ?? 0);
     // Patches begin at even columns and are 6 wide: those at 8, 10 and 12 cover column 13, three
@@ -43,14 +43,20 @@ describe("occlusionOf", () => {
         const ink = inks[(index >> 1) * 784] ?? 0;
         return index % 2 === 0 ? 1 - ink / 4 : ink / 4;
       });
-    const occlusion = await occlusionOf(FULL, 28, read);
+    const occlusion = await occlusionOf(FULL, 28, read, 0);
     expect(occlusion[0]).toBe(-0.25);
     expect(occlusion[783]).toBe(0);
   });
 
+  test("is about the class in question, be it the most probable one or not", async () => {
+    const pixel = 13 * 28 + 13;
+    const occlusion = await occlusionOf(FULL, 28, readerOf(pixel, 784).read, 0);
+    expect(occlusion[pixel]).toBe(-1);
+  });
+
   test("reads the image and each of 12×12 patches once, in few calls", async () => {
     const { read, counts } = readerOf(0, 784);
-    await occlusionOf(FULL, 28, read);
+    await occlusionOf(FULL, 28, read, 1);
     expect(counts).toEqual([1, 100, 44]);
   });
 
@@ -58,7 +64,7 @@ describe("occlusionOf", () => {
     const { read, counts } = readerOf(0, 784);
     const dot = new Float32Array(784);
     dot[0] = 1;
-    const occlusion = await occlusionOf(dot, 28, read);
+    const occlusion = await occlusionOf(dot, 28, read, 1);
     // The corner is under one patch alone.
     expect(counts).toEqual([1, 1]);
     expect(occlusion[0]).toBe(1);
@@ -70,18 +76,18 @@ describe("occlusionOf", () => {
         const copy = inks.subarray(index * side * side, (index + 1) * side * side);
         return copy.every((ink) => ink === 1) ? 1 : 0;
       });
-    const occlusion = await occlusionOf(new Float32Array(side * side).fill(1), side, read);
+    const occlusion = await occlusionOf(new Float32Array(side * side).fill(1), side, read, 0);
     expect(occlusion.every((fall) => fall === 1)).toBe(true);
   });
 
   test("does not change the image", async () => {
     const ink = Float32Array.from(FULL);
-    await occlusionOf(ink, 28, readerOf(0, 784).read);
+    await occlusionOf(ink, 28, readerOf(0, 784).read, 1);
     expect(ink).toEqual(FULL);
   });
 
   test("refuses an image of another size, and says what it expected", async () => {
-    await expect(occlusionOf(FULL, 8, readerOf(0, 784).read)).rejects.toThrow(
+    await expect(occlusionOf(FULL, 8, readerOf(0, 784).read, 1)).rejects.toThrow(
       new RangeError("expected 64 pixels, got 784"),
     );
   });

@@ -1,5 +1,5 @@
 /**
- * Which pixels decide: the answer's fall where a patch of the image is wiped.
+ * Which pixels decide: how a class gets less probable where a patch of the image is wiped.
  *
  * Source: Zeiler & Fergus (2014), arXiv:1311.2901, section 4.2, with paper for their grey square.
  * It needs nothing of a reader but its probabilities, so that it works for every algorithm.
@@ -23,6 +23,7 @@ const BATCH_SIZE = 100;
 
 /**
  * @param ink `[side * side]`, 0 (paper) to 1 (full ink), row-major; at least 2 pixels a side
+ * @param answer the class in question, as a position in the reader's probabilities
  * @returns `[side * side]`: how much less probable the answer becomes, on average over all patches
  *   that cover the pixel; -1 to 1
  * @throws RangeError if the image is not of that side
@@ -31,6 +32,7 @@ export async function occlusionOf(
   ink: Float32Array,
   side: number,
   read: ReadInks,
+  answer: number,
 ): Promise<Float32Array<ArrayBuffer>> {
   if (ink.length !== side * side) {
     throw new RangeError(`expected ${side * side} pixels, got ${ink.length}`);
@@ -38,7 +40,7 @@ export async function occlusionOf(
   const patches = patchesOf(side);
   // Wiping paper changes nothing: such patches need no reading, and their fall is zero.
   const telling = patches.filter((patch) => hasInk(ink, side, patch));
-  const falls = await fallsOf(ink, side, telling, read);
+  const falls = await fallsOf(ink, side, telling, read, answer);
   return meanPerPixel(side, patches, new Map(telling.map((patch, index) => [patch, falls[index]])));
 }
 
@@ -73,10 +75,10 @@ async function fallsOf(
   side: number,
   patches: readonly Patch[],
   read: ReadInks,
+  answer: number,
 ): Promise<readonly number[]> {
   const whole = await read(Float32Array.from(ink), 1);
-  const probability = whole.reduce((most, value) => Math.max(most, value), 0);
-  const answer = Math.max(0, whole.indexOf(probability));
+  const probability = whole[answer] ?? 0;
   const falls: number[] = [];
   for (let start = 0; start < patches.length; start += BATCH_SIZE) {
     const batch = patches.slice(start, start + BATCH_SIZE);

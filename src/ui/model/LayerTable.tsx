@@ -15,7 +15,7 @@ export function LayerTable({ members, shapes }: LayerTableProps) {
       <caption className={members === 1 ? "visually-hidden" : "ensemble"}>
         {members === 1
           ? "Layers of the network"
-          : `An ensemble: ${members} networks of these layers learn side by side, and their probabilities are averaged.`}
+          : `An ensemble: ${members} networks of these layers learn side by side, and their probabilities are averaged. Weights are counted of all ${members}.`}
       </caption>
       <thead>
         <tr>
