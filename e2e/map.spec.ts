@@ -1,4 +1,5 @@
 /** The map of the validation images, by pointer and by keyboard. */
+import type { Locator } from "@playwright/test";
 import { trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
@@ -17,6 +18,21 @@ test("lays like images side by side, and lets each be looked into", async ({ doj
   await expect(page.getByRole("heading", { name: /^Inside row/ })).toBeFocused();
 });
 
+test("tells of what the keyboard selects, wherever the pointer rests", async ({ dojo, page }) => {
+  await drawMap(dojo);
+  const map = page.getByRole("application", { name: "Map of the validation images" });
+  const selected = page.getByRole("status", { name: "Selected image" });
+  await clickOnPoint(map, selected);
+  const clicked = await selected.textContent();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await expect(selected).not.toHaveText(clicked ?? "");
+  const row = /^Row \d+/.exec((await selected.textContent()) ?? "")?.[0] ?? "";
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: `Inside ${row.toLowerCase()}` })).toBeFocused();
+});
+
 test("can be looked at class by class, and in numbers", async ({ dojo, page }) => {
   await drawMap(dojo);
   const shown = page.getByText(/ringed$/);
@@ -30,6 +46,18 @@ test("can be looked at class by class, and in numbers", async ({ dojo, page }) =
   ).toHaveCount(11);
   await expectAccess(page, "map");
 });
+
+/** The first point from the upper left. */
+async function clickOnPoint(map: Locator, selected: Locator): Promise<void> {
+  const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
+  // A point is meant from 14 pixels around it.
+  for (let y = 10; y < height; y += 20) {
+    for (let x = 10; x < width; x += 20) {
+      await map.click({ position: { x, y } });
+      if ((await selected.textContent())?.startsWith("Row")) return;
+    }
+  }
+}
 
 async function drawMap(dojo: Dojo): Promise<void> {
   await dojo.open({ ...SMALL_RUN, validationShare: 0.3 });

@@ -56,7 +56,11 @@ export function MapPlot(props: MapPlotProps) {
     else if (event.key === "+") control.zoomIn();
     else if (event.key === "-") control.zoomOut();
     else if (next === undefined) return;
-    else onSelect(next);
+    else {
+      // From here on the keyboard points, wherever the pointer rests.
+      onHover(null);
+      onSelect(next);
+    }
     event.preventDefault();
   }
 
