@@ -19,6 +19,29 @@ test("opens the images in a cell of the confusion matrix", async ({ dojo, page }
   expect(sure).toEqual(sure.toSorted((one, other) => other - one));
 });
 
+test("tells of each cell in one place, and of none once the classes are others", async ({
+  dojo,
+  page,
+}) => {
+  await trainBadly(dojo);
+  const chosen = page.getByRole("status", { name: "Chosen cell" });
+  await expect(chosen).toContainText("Choose a cell");
+  // What is read aloud is what changes in an element that stays.
+  const element = await chosen.elementHandle();
+  const cells = page.getByRole("region", { name: "Confusion matrix" }).getByRole("button");
+  for (const cell of [cells.first(), cells.last()]) {
+    await cell.click();
+    await expect(chosen).toHaveText((await cell.getAttribute("aria-label")) ?? "");
+  }
+  expect(await element?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+
+  await dojo.load(trainCsv({ rows: 200, side: 8, labels: [7, 9] }));
+  await expect(dojo.trainingDataStatus).toHaveText("200 images, 2 classes");
+  await dojo.train();
+  await expect(cells.last()).toHaveAccessibleName(/^9 read/);
+  await expect(chosen).toContainText("Choose a cell");
+});
+
 test("draws the same matrix as a heat map, whose cells open as well", async ({ dojo, page }) => {
   await trainBadly(dojo);
   await page.getByRole("radio", { name: "Heat map" }).check();

@@ -47,7 +47,8 @@ function Views({ result }: { readonly result: ValidationResult }) {
         <Tabs.Tab value="map">Map</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="confusion">
-        <ConfusionPanel result={result} />
+        {/* Among other classes, a chosen cell is another one or none. */}
+        <ConfusionPanel key={result.classLabels.join()} result={result} />
       </Tabs.Panel>
       <Tabs.Panel value="mistakes">
         <MistakesPanel readings={result.readings} />

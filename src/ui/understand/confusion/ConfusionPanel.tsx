@@ -23,7 +23,6 @@ const VIEWS = ["Table", "Heat map"] as const;
 export function ConfusionPanel({ result }: ConfusionPanelProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("Table");
   const [cell, setCell] = useState<ChosenCell | null>(null);
-  const { readings, classLabels } = result;
   return (
     <div className="understand-panel">
       <fieldset className="view-choice">
@@ -45,36 +44,45 @@ export function ConfusionPanel({ result }: ConfusionPanelProps) {
       ) : (
         <ConfusionHeatMap result={result} onChoose={setCell} />
       )}
-      {cell === null ? (
-        <p className="hint">Choose a cell to see the images in it, the most confident first.</p>
-      ) : (
-        <CellImages
-          // Another cell begins at its first page.
-          key={`${cell.truth} ${cell.predicted}`}
-          cell={cell}
-          readings={readings}
-          title={(images) =>
-            cellTitle(classLabels[cell.truth] ?? 0, classLabels[cell.predicted] ?? 0, images)
-          }
-        />
-      )}
+      <CellImages result={result} cell={cell} />
       <ClassMetricsTable result={result} />
     </div>
   );
 }
 
 interface CellImagesProps {
-  readonly cell: ChosenCell;
-  readonly readings: ValidationResult["readings"];
-  readonly title: (images: number) => string;
+  readonly result: ValidationResult;
+  readonly cell: ChosenCell | null;
 }
 
-function CellImages({ cell, readings, title }: CellImagesProps) {
-  const indices = useMemo(() => cellReadings(readings, cell), [readings, cell]);
+function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps) {
+  const indices = useMemo(
+    () => (cell === null ? [] : cellReadings(readings, cell)),
+    [readings, cell],
+  );
+  const title =
+    cell === null
+      ? ""
+      : cellTitle(classLabels[cell.truth] ?? 0, classLabels[cell.predicted] ?? 0, indices.length);
   return (
     <section className="cell-images" aria-label="Images in the cell">
-      <h3 aria-live="polite">{title(indices.length)}</h3>
-      <ReadingCards title={title(indices.length)} readings={readings} indices={indices} />
+      {/* There before its first words, and the same element for all of them: so they are heard. */}
+      <div role="status" aria-label="Chosen cell">
+        {cell === null ? (
+          <p className="hint">Choose a cell to see the images in it, the most confident first.</p>
+        ) : (
+          <h3>{title}</h3>
+        )}
+      </div>
+      {cell !== null && (
+        <ReadingCards
+          // Another cell begins at its first page.
+          key={`${cell.truth} ${cell.predicted}`}
+          title={title}
+          readings={readings}
+          indices={indices}
+        />
+      )}
     </section>
   );
 }
