@@ -50,3 +50,14 @@ test("a layer is named with what it has", () => {
   );
   expect(layerTitle({ layer: "dense64", side: 1, channels: 64, pixels })).toBe("dense64: 64 units");
 });
+
+test("a layer is named with all it has, where only some are shown", () => {
+  const pixels = new Uint8Array();
+
+  expect(layerTitle({ layer: "conv3x128v/2+bias", side: 6, channels: 64, pixels })).toBe(
+    "conv3x128v/2+bias: the first 64 of 128 filters, 6×6 each",
+  );
+  expect(layerTitle({ layer: "dense128", side: 1, channels: 64, pixels })).toBe(
+    "dense128: the first 64 of 128 units",
+  );
+});

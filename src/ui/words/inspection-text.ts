@@ -1,7 +1,8 @@
 /** What is seen of one image, in words. */
+import { parseNetwork } from "../../domain/training/network";
 import type { Inspection, LayerActivations } from "../../domain/understand/inspection";
 import type { Inspected } from "../../session/understanding";
-import { counted, percent } from "./formats";
+import { count, counted, percent } from "./formats";
 import { placeText } from "./understand-text";
 
 export function subjectTitle(subject: Inspected, origin: "file" | "sample"): string {
@@ -35,9 +36,18 @@ export function occlusionText({ occlusion, side, probabilities, classLabels }: I
   return `The ${row} ${column} decides most: covered there, ${answer} becomes ${percent(most)} less probable on average.`;
 }
 
-/** "conv5x8v pool: 8 filters, 12×12 each"; "dense64: 64 units". */
+/** "conv5x8v pool: 8 filters, 12×12 each"; "dense128: the first 64 of 128 units". */
 export function layerTitle({ layer, side, channels }: LayerActivations): string {
-  return side === 1
-    ? `${layer}: ${counted(channels, "unit")}`
-    : `${layer}: ${counted(channels, "filter")}, ${side}×${side} each`;
+  const isDense = side === 1;
+  const all = channelsOf(layer) ?? channels;
+  const named = counted(all, isDense ? "unit" : "filter");
+  const shown = all > channels ? `the first ${count(channels)} of ${named}` : named;
+  return isDense ? `${layer}: ${shown}` : `${layer}: ${shown}, ${side}×${side} each`;
+}
+
+/** How many a layer has, be there pictures of fewer. @param word as in the network's text */
+function channelsOf(word: string): number | undefined {
+  const [layer] = parseNetwork(word).layers;
+  if (layer?.kind === "conv") return layer.filters;
+  return layer?.kind === "dense" ? layer.units : undefined;
 }
