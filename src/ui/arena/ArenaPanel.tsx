@@ -38,8 +38,9 @@ function ArenaContents({ isOpen }: { readonly isOpen: boolean }) {
   return (
     <div className="arena-contents">
       <p>
-        Every algorithm learns from the same images and is judged on the same others, which none of
-        them has seen.
+        Every algorithm learns from the same images and is judged on the same others. None learns
+        from those, but networks choose their best epoch by them, so the ranks lean a little towards
+        networks.
       </p>
       <ContestantChoice choice={choice} isLocked={isRunning} onChange={setChoice} />
       <ComparisonControl choice={choice} isRunning={isRunning} />
