@@ -8,6 +8,7 @@ import { usePictures } from "../use-pictures";
 import { useActions, useSession } from "../use-session";
 import { shortContestantName } from "../words/contestant-text";
 import { count, counted } from "../words/formats";
+import { originOf, placeText } from "../words/place-text";
 import { type Answer, answersTo } from "./answers-to";
 
 /** Four rows of three. */
@@ -100,6 +101,7 @@ function CardPicture({ image, label, place, grid }: CardPictureProps) {
     ({ model, run, understanding: { arena } }) =>
       run.phase === "idle" && model !== null && model.subject.data.side === arena.data?.side,
   );
+  const origin = useSession((session) => originOf("arena", session));
   const { inspect } = useActions();
   const pixels = useMemo(() => pictureAt(grid, place), [grid, place]);
   const picture = <DigitPicture side={grid?.side ?? 1} pixels={pixels} />;
@@ -108,7 +110,7 @@ function CardPicture({ image, label, place, grid }: CardPictureProps) {
     <button
       type="button"
       className="card-picture"
-      aria-label={`Look inside the ${label}, image ${count(image + 1)}`}
+      aria-label={`Look inside the ${label}, ${placeText(image, origin).toLowerCase()}`}
       onClick={() => void inspect({ kind: "labelled", source: "arena", image })}
     >
       {picture}

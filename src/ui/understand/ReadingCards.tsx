@@ -7,7 +7,8 @@ import { pictureAt } from "../picture-at";
 import { usePictures } from "../use-pictures";
 import { useActions, useSession } from "../use-session";
 import { count, counted } from "../words/formats";
-import { othersText, placeText, readingText } from "../words/understand-text";
+import { originOf, placeText } from "../words/place-text";
+import { othersText, readingText } from "../words/understand-text";
 
 /** Four rows of three. */
 const PAGE = 12;
@@ -60,7 +61,7 @@ interface ReadingCardProps {
 }
 
 function ReadingCard({ readings, index, place, grid }: ReadingCardProps) {
-  const origin = useSession(({ model }) => model?.subject.data.origin ?? "file");
+  const origin = useSession((session) => originOf("network", session));
   const { inspect } = useActions();
   const pixels = useMemo(() => pictureAt(grid, place), [grid, place]);
   const image = readings.images[index] ?? 0;

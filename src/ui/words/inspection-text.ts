@@ -3,9 +3,9 @@ import { parseNetwork } from "../../domain/training/network";
 import type { Inspection, LayerActivations } from "../../domain/understand/inspection";
 import type { Inspected } from "../../session/understanding";
 import { count, counted, percent } from "./formats";
-import { placeText } from "./understand-text";
+import { type Origin, placeText } from "./place-text";
 
-export function subjectTitle(subject: Inspected, origin: "file" | "sample"): string {
+export function subjectTitle(subject: Inspected, origin: Origin): string {
   if (subject.kind === "drawing") return "Inside your drawing";
   return `Inside ${placeText(subject.image, origin).toLowerCase()}`;
 }

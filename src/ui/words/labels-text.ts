@@ -4,11 +4,6 @@ import type { LabelCheck, Study } from "../../session/understanding";
 import type { ExclusionEffect } from "../understand/labels/exclusion-effect";
 import { count, counted, percent } from "./formats";
 
-/** The row of the file: rows count from 1, and the first is the header. */
-export function rowOf(image: number): number {
-  return image + 2;
-}
-
 /** How the search goes: said anew for each network, not for each percent. */
 export function searchText(study: Study, folds: number): string {
   if (study.phase === "idle" || study.kind !== "label-errors") return "";

@@ -13,8 +13,8 @@ const READINGS = {
 
 describe("pointText", () => {
   test("says what a point is, and as what it was read", () => {
-    expect(pointText(READINGS, 0)).toBe("Row 17: labelled 4, read as 9 (75.0%)");
-    expect(pointText(READINGS, 1)).toBe("Row 2,000: labelled 9, read right (100.0%)");
+    expect(pointText(READINGS, 0, "file")).toBe("Row 17: labelled 4, read as 9 (75.0%)");
+    expect(pointText(READINGS, 1, "sample")).toBe("Digit 1,999: labelled 9, read right (100.0%)");
   });
 });
 

@@ -4,7 +4,7 @@ import { confidenceOf, type Readings } from "../../domain/understand/readings";
 import type { SessionState } from "../../session/session-state";
 import type { ClassNeighbours } from "../understand/map/class-neighbours";
 import { count, counted, percent } from "./formats";
-import { rowOf } from "./labels-text";
+import { type Origin, placeText } from "./place-text";
 import { whatIsInTheWay } from "./study-text";
 
 export const METHODS: Readonly<Record<ValidationMap["method"], string>> = {
@@ -18,13 +18,13 @@ export function whyNoMap(session: SessionState): string {
 }
 
 /** One point, for people: "Row 17: labelled 4, read as 9 (87.3%)". */
-export function pointText(readings: Readings, index: number): string {
+export function pointText(readings: Readings, index: number, origin: Origin): string {
   const { images, classLabels, truth, predicted } = readings;
-  const row = `Row ${count(rowOf(images[index] ?? 0))}`;
+  const place = placeText(images[index] ?? 0, origin);
   const label = classLabels[truth[index] ?? 0];
   const sure = percent(confidenceOf(readings, index));
-  if (truth[index] === predicted[index]) return `${row}: labelled ${label}, read right (${sure})`;
-  return `${row}: labelled ${label}, read as ${classLabels[predicted[index] ?? 0]} (${sure})`;
+  if (truth[index] === predicted[index]) return `${place}: labelled ${label}, read right (${sure})`;
+  return `${place}: labelled ${label}, read as ${classLabels[predicted[index] ?? 0]} (${sure})`;
 }
 
 /** What is on the map at the moment. @param shown images that are asked for */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calibrationText, cellTitle, othersText, placeText, readingText } from "./understand-text";
+import { calibrationText, cellTitle, othersText, readingText } from "./understand-text";
 
 /** A 4 read as 9, and a 9 read rightly. */
 const READINGS = {
@@ -20,11 +20,6 @@ describe("a reading", () => {
     expect(othersText(READINGS, 0)).toBe("4 1.2%, 7 0.6%");
     expect(othersText(READINGS, 1)).toBe("");
   });
-});
-
-test("an image is known by its row in the file, and a generated one by its number", () => {
-  expect(placeText(1203, "file")).toBe("Row 1,205");
-  expect(placeText(1203, "sample")).toBe("Digit 1,204");
 });
 
 test("a cell says what was read as what, and how often", () => {

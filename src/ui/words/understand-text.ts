@@ -31,13 +31,6 @@ export function othersText(readings: Readings, index: number): string {
     .join(", ");
 }
 
-/** Where an image stands: in the file by its row, among generated digits by its number. */
-export function placeText(image: number, origin: "file" | "sample"): string {
-  return origin === "file"
-    ? `Row ${(image + 2).toLocaleString("en")}`
-    : `Digit ${(image + 1).toLocaleString("en")}`;
-}
-
 /** The expected calibration error, in a sentence for somebody who has never heard of it. */
 export function calibrationText({ bins, expectedCalibrationError }: Calibration): string {
   const off = `its confidence is ${percent(expectedCalibrationError, 2)} away from its accuracy on average`;

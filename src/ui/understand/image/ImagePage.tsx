@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { InspectionState } from "../../../session/understanding";
 import { useActions, useSession } from "../../use-session";
 import { subjectTitle } from "../../words/inspection-text";
+import { originOf } from "../../words/place-text";
 import { Activations } from "./Activations";
 import { Neighbours } from "./Neighbours";
 import { Occlusion } from "./Occlusion";
@@ -20,12 +21,13 @@ interface OpenPageProps {
 }
 
 function OpenPage({ state }: OpenPageProps) {
-  const origin = useSession(({ model }) => model?.subject.data.origin ?? "file");
   const members = useSession(({ model }) => model?.outcome.members ?? 1);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   const { inspect } = useActions();
   const { subject } = state;
+  const source = subject.kind === "labelled" ? subject.source : "network";
+  const origin = useSession((session) => originOf(source, session));
 
   useEffect(() => {
     opener.current = document.activeElement;

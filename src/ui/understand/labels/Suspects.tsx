@@ -5,8 +5,8 @@ import { DigitPicture } from "../../DigitPicture";
 import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions, useSession } from "../../use-session";
-import { count, percent } from "../../words/formats";
-import { rowOf } from "../../words/labels-text";
+import { percent } from "../../words/formats";
+import { originOf, placeText } from "../../words/place-text";
 import { withImages, withoutImages } from "./exclusion";
 
 interface SuspectsProps {
@@ -44,13 +44,15 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
   const { image, given, suggested, givenProbability, suggestedProbability } = suspect;
   const excluded = useSession((session) => session.understanding.excluded);
   const isIdle = useSession((session) => session.run.phase === "idle");
+  const origin = useSession((session) => originOf("data", session));
   const { exclude } = useActions();
+  const where = placeText(image, origin);
   const pixels = useMemo(() => pictureAt(pictures, place), [pictures, place]);
   return (
     <li className="suspect" data-left-out={isLeftOut}>
       <DigitPicture side={pictures?.side ?? 1} pixels={pixels} />
       <div>
-        <p className="suspect-row">Row {count(rowOf(image))}</p>
+        <p className="suspect-row">{where}</p>
         <p>
           Labelled <strong>{given}</strong> <span>{percent(givenProbability)}</span>
         </p>
@@ -66,7 +68,7 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
               exclude(isLeftOut ? withoutImages(excluded, [image]) : withImages(excluded, [image]))
             }
           />
-          Leave out<span className="visually-hidden"> row {count(rowOf(image))}</span>
+          Leave out<span className="visually-hidden"> {where.toLowerCase()}</span>
         </label>
       </div>
     </li>

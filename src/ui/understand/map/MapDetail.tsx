@@ -3,7 +3,9 @@ import { useMemo } from "react";
 import type { Readings } from "../../../domain/understand/readings";
 import { DigitPicture } from "../../DigitPicture";
 import { usePictures } from "../../use-pictures";
+import { useSession } from "../../use-session";
 import { pointText } from "../../words/map-text";
+import { originOf } from "../../words/place-text";
 
 interface MapDetailProps {
   readonly readings: Readings;
@@ -17,6 +19,7 @@ export function MapDetail({ readings, hovered, selected, onOpen }: MapDetailProp
   const index = hovered ?? selected;
   const image = index === null ? null : (readings.images[index] ?? null);
   const images = useMemo(() => (image === null ? [] : [image]), [image]);
+  const origin = useSession((session) => originOf("network", session));
   const pictures = usePictures("network", images);
   return (
     <div className="map-detail">
@@ -31,7 +34,7 @@ export function MapDetail({ readings, hovered, selected, onOpen }: MapDetailProp
         aria-live={hovered === null ? "polite" : "off"}
         data-empty={index === null}
       >
-        {index === null ? "Point at an image, or select one" : pointText(readings, index)}
+        {index === null ? "Point at an image, or select one" : pointText(readings, index, origin)}
       </p>
       <Button variant="default" size="compact-sm" disabled={selected === null} onClick={onOpen}>
         Look inside the selected image

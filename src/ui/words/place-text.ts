@@ -1,0 +1,21 @@
+/** Where an image stands, in words. */
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import type { ImageSource } from "../../domain/understand/image-source";
+import type { SessionState } from "../../session/session-state";
+
+export type Origin = TrainingSummary["origin"];
+
+/** In the file by its row, among generated digits by its number: "Row 17", "Digit 16". */
+export function placeText(image: number, origin: Origin): string {
+  // Rows count from 1, and the first is the header.
+  return origin === "file"
+    ? `Row ${(image + 2).toLocaleString("en")}`
+    : `Digit ${(image + 1).toLocaleString("en")}`;
+}
+
+/** Where the images of a source come from, whatever has been loaded since. */
+export function originOf(source: ImageSource, session: SessionState): Origin {
+  const { training, model, understanding } = session;
+  const data = { data: training, network: model?.subject.data, arena: understanding.arena.data };
+  return data[source]?.origin ?? "file";
+}
