@@ -26,8 +26,8 @@ export function UnderstandStep() {
   return (
     <Step id="understand">
       <p>
-        {count(right)} of {counted(result.images, "image")} that it had never seen were read right.{" "}
-        {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
+        {count(right)} of {counted(result.images, "image")} that it did not learn from were read
+        right. {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
       <ImagePage />
       <Views result={result} />
