@@ -66,6 +66,8 @@ test("lets several of them vote on drawings and on the test images", async ({ do
   readSubmission(text, { images: 30, labels: DIGITS });
 
   await dojo.button("Back to the network").click();
+  await expect(dojo.button("Back to the network")).toBeDisabled();
+  await expect(dojo.button("Back to the network")).toBeFocused();
   await expect(dojo.button("Download submission.csv")).toBeDisabled();
 });
 
@@ -86,6 +88,27 @@ test("keeps what was judged when it is stopped, and trains again afterwards", as
 
   await expect(comparisonStatus(page)).toContainText("One judged: softmax regression");
   await expect(dojo.button("Train")).toBeEnabled();
+});
+
+test("tells of each result once, and of the last one too", async ({ dojo, page }) => {
+  await openArena(dojo, DATA);
+  const told = page.getByRole("status", { name: "Newly judged" });
+  await tick(page, ["Softmax regression"]);
+  await dojo.button("Compare").click();
+  await expect(told).toHaveText(/^Softmax regression: \d+\.\d\d% of the validation images right/, {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.button("Compare")).toBeEnabled();
+  await expect(told).toHaveText(/^Softmax/);
+
+  await tick(page, ["Convolutional network"]);
+  await page.getByLabel("Recipe of the convolutional network").selectOption("Best");
+  await dojo.button("Compare").click();
+  await expect(comparisonStatus(page)).toContainText("the convolutional network");
+  await expect(told).toBeEmpty();
+  await dojo.button("Stop comparing").click();
+  await expect(comparisonStatus(page)).toContainText("One judged: softmax regression");
+  await expect(told).toBeEmpty();
 });
 
 test("waits while a network trains", async ({ dojo }) => {

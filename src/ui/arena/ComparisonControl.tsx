@@ -4,7 +4,6 @@ import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import {
   comparisonHint,
-  judgedText,
   progressText,
   restingText,
   runningText,
@@ -12,6 +11,7 @@ import {
 } from "../words/arena-text";
 import { type ArenaChoice, chosenContestants } from "./choice";
 import { contestantOf } from "./known-contestants";
+import { NewlyJudged } from "./NewlyJudged";
 import { judgedStandings } from "./standings";
 
 interface ComparisonControlProps {
@@ -23,7 +23,6 @@ interface ComparisonControlProps {
 export function ComparisonControl({ choice, isRunning }: ComparisonControlProps) {
   const contestants = chosenContestants(choice);
   const reason = useSession((session) => whyNoComparison(session, contestants.length));
-  const lastJudged = useSession(({ understanding }) => understanding.arena.results.at(-1));
   const isAnew = useSession(wouldStartAnew);
   const { runArena, cancelStudy } = useActions();
   return (
@@ -39,9 +38,7 @@ export function ComparisonControl({ choice, isRunning }: ComparisonControlProps)
         <ComparisonStatus isRunning={isRunning} total={contestants.length} />
       </div>
       <p className="hint comparison-hint">{comparisonHint(isRunning, reason, isAnew)}</p>
-      <div className="visually-hidden" aria-live="polite">
-        {isRunning && lastJudged !== undefined && judgedText(lastJudged)}
-      </div>
+      <NewlyJudged isRunning={isRunning} />
     </div>
   );
 }

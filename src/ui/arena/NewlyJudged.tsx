@@ -1,0 +1,28 @@
+import { useState } from "react";
+import type { ArenaResult } from "../../domain/arena/arena-result";
+import { useSession } from "../use-session";
+import { judgedText } from "../words/arena-text";
+import { newResults } from "./new-results";
+
+const NONE: readonly ArenaResult[] = [];
+
+interface NewlyJudgedProps {
+  readonly isRunning: boolean;
+}
+
+/** Said aloud: each result once, when it comes. The last one stays until the next comparison. */
+export function NewlyJudged({ isRunning }: NewlyJudgedProps) {
+  const results = useSession(({ understanding }) => understanding.arena.results);
+  const [heard, setHeard] = useState({ isRunning, results, fresh: NONE });
+  if (heard.results !== results) {
+    setHeard({ isRunning, results, fresh: newResults(heard.results, results) });
+  } else if (heard.isRunning !== isRunning) {
+    // Empty before a first result, so that the same words are heard again.
+    setHeard({ isRunning, results, fresh: isRunning ? NONE : heard.fresh });
+  }
+  return (
+    <div className="visually-hidden" role="status" aria-label="Newly judged">
+      {heard.fresh.map(judgedText).join(" ")}
+    </div>
+  );
+}
