@@ -47,6 +47,21 @@ test("can be looked at class by class, and in numbers", async ({ dojo, page }) =
   await expectAccess(page, "map");
 });
 
+test("leaves the focus on a button that has nothing left to do", async ({ dojo, page }) => {
+  await drawMap(dojo);
+  for (const [before, name] of [
+    ["Zoom in", "Zoom out"],
+    ["Zoom in", "Whole map"],
+    ["Only mistakes", "Show all"],
+  ] as const) {
+    await dojo.button(before).click();
+    await dojo.button(name).focus();
+    await page.keyboard.press("Enter");
+    await expect(dojo.button(name)).toBeDisabled();
+    await expect(dojo.button(name)).toBeFocused();
+  }
+});
+
 /** The first point from the upper left. */
 async function clickOnPoint(map: Locator, selected: Locator): Promise<void> {
   const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import type { ContestantId } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
+import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
 import { votedText } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
@@ -40,14 +40,9 @@ export function ReaderChoice() {
         <p role="status" aria-label="Who reads now">
           {readers === null ? networkText(hasModel) : votedText(readers, contestantOf)}
         </p>
-        <Button
-          variant="default"
-          size="compact-sm"
-          disabled={chosen.length === 0}
-          onClick={untickAll}
-        >
+        <RestingButton size="compact-sm" isResting={chosen.length === 0} onClick={untickAll}>
           Back to the network
-        </Button>
+        </RestingButton>
       </div>
     </fieldset>
   );

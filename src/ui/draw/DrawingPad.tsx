@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import type { KeyboardEvent, PointerEvent } from "react";
+import { RestingButton } from "../RestingButton";
 import { movePointer, pressKey, pressPointer } from "./pen-events";
 import type { Drawing } from "./use-drawing";
 
@@ -46,28 +46,26 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
         <PenCursor drawing={drawing} />
       </div>
       <div className="button-row">
-        <Button
-          variant="default"
+        <RestingButton
           size="compact-sm"
-          disabled={isBlank}
+          isResting={isBlank}
           onClick={() => {
             pen.undo();
             changed();
           }}
         >
           Undo stroke
-        </Button>
-        <Button
-          variant="default"
+        </RestingButton>
+        <RestingButton
           size="compact-sm"
-          disabled={isBlank}
+          isResting={isBlank}
           onClick={() => {
             pen.clear();
             changed();
           }}
         >
           Clear drawing
-        </Button>
+        </RestingButton>
       </div>
       <p id="pad-keys" className="hint">
         Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it.

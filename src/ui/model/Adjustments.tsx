@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { NUMBER_KEYS } from "../../domain/training/hyperparameters";
 import { RECIPES } from "../../domain/training/recipes";
 import { isAdjusted } from "../../session/settings-url";
+import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { NumberSetting } from "./NumberSetting";
 
@@ -49,13 +50,9 @@ export function Adjustments({ problem }: AdjustmentsProps) {
           />
         ))}
       </div>
-      <Button
-        variant="default"
-        disabled={!isAdjusted(settings)}
-        onClick={() => chooseRecipe(recipe)}
-      >
+      <RestingButton isResting={!isAdjusted(settings)} onClick={() => chooseRecipe(recipe)}>
         Back to {RECIPES[recipe].label}
-      </Button>
+      </RestingButton>
     </details>
   );
 }

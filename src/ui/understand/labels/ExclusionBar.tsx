@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
+import { RestingButton } from "../../RestingButton";
 import { useActions, useSession } from "../../use-session";
 import { exclusionText } from "../../words/labels-text";
 import { whatIsInTheWay } from "../../words/study-text";
@@ -23,14 +23,13 @@ export function ExclusionBar() {
         {exclusionText(excluded.length, isLearned)}
       </p>
       <div className="button-row">
-        <Button
-          variant="default"
-          disabled={isLearned || obstacle !== "" || !isValid}
+        <RestingButton
+          isResting={isLearned || obstacle !== "" || !isValid}
           onClick={() => void train()}
         >
           Train {hasModel && "again "}
           {excluded.length === 0 && !isLearned ? "with all" : "without them"}
-        </Button>
+        </RestingButton>
         {!isLearned && <span className="hint">{hint}</span>}
       </div>
     </div>

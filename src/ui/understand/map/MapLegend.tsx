@@ -49,7 +49,8 @@ export function MapLegend(props: MapLegendProps) {
         </button>
         <button
           type="button"
-          disabled={chosen.size === 0 && !isOnlyMistakes}
+          // Disabled, it would drop the focus of whoever pressed it.
+          aria-disabled={chosen.size === 0 && !isOnlyMistakes}
           onClick={() => {
             onChoose(new Set());
             onOnlyMistakes(false);

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { RestingButton } from "../../RestingButton";
 import { MAX_ZOOM } from "./map-view";
 import type { MapViewControl } from "./use-map-view";
 
@@ -20,21 +20,20 @@ export function MapZoom({ control, text }: MapZoomProps) {
       <p className="hint">{text}</p>
       <div className="button-row">
         {buttons.map(({ name, sign, act, isIdle }) => (
-          <Button
+          <RestingButton
             key={name}
-            variant="default"
             size="compact-sm"
             aria-label={name}
             title={name}
-            disabled={isIdle}
+            isResting={isIdle}
             onClick={act}
           >
             {sign}
-          </Button>
+          </RestingButton>
         ))}
-        <Button variant="default" size="compact-sm" disabled={zoom <= 1} onClick={control.showAll}>
+        <RestingButton size="compact-sm" isResting={zoom <= 1} onClick={control.showAll}>
           Whole map
-        </Button>
+        </RestingButton>
       </div>
     </div>
   );
