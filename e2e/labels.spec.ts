@@ -20,6 +20,10 @@ test("finds labels that were made wrong, and trains without them", async ({ dojo
   for (const row of WRONG_ROWS) await expect(suspects).toContainText(`Row ${row}`);
   await expectAccess(page, "suspects");
   await dojo.button("Leave out all shown").click();
+  await dojo.button("Leave out none").click();
+  await expect(dojo.button("Leave out none")).toBeDisabled();
+  await expect(dojo.button("Leave out none")).toBeFocused();
+  await dojo.button("Leave out all shown").click();
   await expect(page.getByRole("status", { name: "Images left out" })).toContainText(
     "left out of training from now on",
   );

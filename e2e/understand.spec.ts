@@ -1,8 +1,11 @@
 /** What a trained network gets wrong: cell by cell, image by image, and how sure it was. */
 import { trainCsv } from "./fixtures/digit-csv";
-import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
+
+/** Images that a list grows by. */
+const PAGE = 12;
 
 test("opens the images in a cell of the confusion matrix", async ({ dojo, page }) => {
   await trainBadly(dojo);
@@ -102,6 +105,50 @@ test("looks inside an image, and gives the focus back", async ({ dojo, page }) =
   await expect(page.getByText("conv3x8v pool: 8 filters, 3×3 each")).toBeVisible();
   await dojo.button("Close").click();
   await expect(picture).toBeFocused();
+});
+
+test("gives the focus to the first new image when there are no more to show", async ({
+  dojo,
+  page,
+}) => {
+  await trainBadly(dojo);
+  const right = Number.parseInt((await page.getByText(/were read right/).textContent()) ?? "", 10);
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  const images = page
+    .getByRole("list", { name: "The least certain right answers" })
+    .getByRole("listitem");
+  await page
+    .getByRole("button", { name: /^Show \d+ more$/ })
+    .last()
+    .focus();
+  const more = Math.ceil(right / PAGE) - 1;
+  for (let pages = 0; pages < more; pages++) await page.keyboard.press("Enter");
+
+  await expect(images).toHaveCount(right);
+  await expect(images.nth(PAGE * more)).toBeFocused();
+});
+
+test("gives the focus to the step when a new network takes the image away", async ({
+  dojo,
+  page,
+}) => {
+  await trainBadly(dojo);
+  await page.getByRole("tab", { name: "Mistakes" }).click();
+  await page
+    .getByRole("button", { name: /^Look inside row/ })
+    .first()
+    .click();
+  await expect(page.getByRole("img", { name: /^Occlusion\./ })).toBeVisible();
+  // The picture that opened the page is gone.
+  await page.getByRole("tab", { name: "Confusion" }).click();
+  await page.evaluate(() => {
+    location.hash = "#recipe=quick&epochs=40&backend=wasm";
+  });
+  await dojo.button("Train").click();
+  await dojo.button("Close").focus();
+
+  await expect(dojo.button("Close")).toHaveCount(0, { timeout: TRAINING_MS });
+  await expect(page.getByRole("heading", { name: "4 Understand" })).toBeFocused();
 });
 
 test("looks inside a drawing", async ({ dojo, page }) => {

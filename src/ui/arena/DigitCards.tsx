@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
+import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
 import { useActions, useSession } from "../use-session";
 import { shortContestantName } from "../words/contestant-text";
@@ -26,6 +26,7 @@ interface DigitCardsProps {
 /** Digits with what each contestant read in them, some at a time. */
 export function DigitCards({ title, indices, none }: DigitCardsProps) {
   const [limit, setLimit] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
   const ground = useSession(({ understanding }) => understanding.arena.ground);
   const shown = useMemo(() => indices.slice(0, limit), [indices, limit]);
   const images = useMemo(() => shown.map((index) => ground?.images[index] ?? 0), [shown, ground]);
@@ -35,9 +36,9 @@ export function DigitCards({ title, indices, none }: DigitCardsProps) {
   const left = indices.length - shown.length;
   return (
     <>
-      <ul className="digit-cards" aria-label={title}>
+      <ul ref={list} className="digit-cards" aria-label={title}>
         {shown.map((index, place) => (
-          <li key={index}>
+          <li key={index} tabIndex={-1}>
             <Card index={index} place={place} ground={ground} grid={grid} />
           </li>
         ))}
@@ -47,9 +48,12 @@ export function DigitCards({ title, indices, none }: DigitCardsProps) {
           ? counted(indices.length, "image")
           : `${count(shown.length)} of ${counted(indices.length, "image")}`}{" "}
         {left > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setLimit(limit + PAGE)}>
-            Show {count(Math.min(PAGE, left))} more
-          </Button>
+          <ShowMore
+            list={list}
+            shown={shown.length}
+            next={Math.min(PAGE, left)}
+            onMore={() => setLimit(limit + PAGE)}
+          />
         )}
       </p>
     </>

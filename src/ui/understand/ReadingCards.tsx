@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import type { Readings } from "../../domain/understand/readings";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
+import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
 import { useActions, useSession } from "../use-session";
 import { count, counted } from "../words/formats";
@@ -24,6 +24,7 @@ interface ReadingCardsProps {
 /** Validation images with what the network made of each, some at a time. */
 export function ReadingCards({ title, readings, indices }: ReadingCardsProps) {
   const [limit, setLimit] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
   const shown = useMemo(() => indices.slice(0, limit), [indices, limit]);
   const images = useMemo(
     () => shown.map((index) => readings.images[index] ?? 0),
@@ -33,9 +34,9 @@ export function ReadingCards({ title, readings, indices }: ReadingCardsProps) {
   const left = indices.length - shown.length;
   return (
     <>
-      <ul className="digit-cards" aria-label={title}>
+      <ul ref={list} className="digit-cards" aria-label={title}>
         {shown.map((index, place) => (
-          <li key={index}>
+          <li key={index} tabIndex={-1}>
             <ReadingCard readings={readings} index={index} place={place} grid={grid} />
           </li>
         ))}
@@ -43,9 +44,12 @@ export function ReadingCards({ title, readings, indices }: ReadingCardsProps) {
       {left > 0 && (
         <p className="hint">
           {count(shown.length)} of {counted(indices.length, "image")}{" "}
-          <Button variant="subtle" size="compact-sm" onClick={() => setLimit(limit + PAGE)}>
-            Show {count(Math.min(PAGE, left))} more
-          </Button>
+          <ShowMore
+            list={list}
+            shown={shown.length}
+            next={Math.min(PAGE, left)}
+            onMore={() => setLimit(limit + PAGE)}
+          />
         </p>
       )}
     </>

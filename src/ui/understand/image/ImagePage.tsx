@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { InspectionState } from "../../../session/understanding";
+import { headingId } from "../../page/steps";
+import { useFocusHeir } from "../../use-focus-heir";
 import { useActions, useSession } from "../../use-session";
 import { subjectTitle } from "../../words/inspection-text";
 import { originOf } from "../../words/place-text";
@@ -22,6 +24,7 @@ interface OpenPageProps {
 
 function OpenPage({ state }: OpenPageProps) {
   const members = useSession(({ model }) => model?.outcome.members ?? 1);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
   const { inspect } = useActions();
@@ -30,8 +33,10 @@ function OpenPage({ state }: OpenPageProps) {
   const origin = useSession((session) => originOf(source, session));
 
   useEffect(() => {
-    opener.current = document.activeElement;
+    opener.current ??= document.activeElement;
   }, []);
+  // Closed, or gone with the network that it was about.
+  useFocusHeir(section, () => [opener.current, document.getElementById(headingId("understand"))]);
   // Another image, another page: whoever listens is told its name.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what changes
   useEffect(() => {
@@ -39,20 +44,13 @@ function OpenPage({ state }: OpenPageProps) {
     heading.current?.scrollIntoView({ block: "nearest" });
   }, [subject]);
 
-  function close(): void {
-    void inspect(null);
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) {
-      opener.current.focus();
-    }
-  }
-
   return (
-    <section className="image-page" aria-labelledby="image-page-heading">
+    <section ref={section} className="image-page" aria-labelledby="image-page-heading">
       <header>
         <h3 id="image-page-heading" ref={heading} tabIndex={-1}>
           {subjectTitle(subject, origin)}
         </h3>
-        <Button variant="default" size="compact-sm" onClick={close}>
+        <Button variant="default" size="compact-sm" onClick={() => void inspect(null)}>
           Close
         </Button>
       </header>

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
+import { RestingButton } from "../../RestingButton";
+import { ShowMore } from "../../ShowMore";
 import { useActions, useSession } from "../../use-session";
-import { count } from "../../words/formats";
 import { ofAll } from "../../words/labels-text";
 import { withImages } from "./exclusion";
 import { Suspects } from "./Suspects";
@@ -17,6 +18,7 @@ interface SuspectListProps {
 /** The suspects, most suspicious first, some at a time, and the choice of which to leave out. */
 export function SuspectList({ suspects }: SuspectListProps) {
   const [pages, setPages] = useState(1);
+  const list = useRef<HTMLUListElement>(null);
   const excluded = useSession((session) => session.understanding.excluded);
   const isIdle = useSession((session) => session.run.phase === "idle");
   const { exclude } = useActions();
@@ -42,21 +44,23 @@ export function SuspectList({ suspects }: SuspectListProps) {
           >
             Leave out all shown
           </Button>
-          <Button
-            variant="default"
+          <RestingButton
             size="compact-sm"
-            disabled={!isIdle || excluded.length === 0}
+            isResting={!isIdle || excluded.length === 0}
             onClick={() => exclude([])}
           >
             Leave out none
-          </Button>
+          </RestingButton>
         </div>
       </div>
-      <Suspects suspects={shown} />
+      <Suspects list={list} suspects={shown} />
       {left > 0 && (
-        <Button variant="default" size="compact-sm" onClick={() => setPages(pages + 1)}>
-          Show {count(Math.min(PAGE, left))} more
-        </Button>
+        <ShowMore
+          list={list}
+          shown={shown.length}
+          next={Math.min(PAGE, left)}
+          onMore={() => setPages(pages + 1)}
+        />
       )}
     </section>
   );

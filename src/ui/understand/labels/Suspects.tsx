@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type RefObject, useMemo } from "react";
 import type { ImageGrid } from "../../../domain/dataset-summary";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
 import { DigitPicture } from "../../DigitPicture";
@@ -10,16 +10,17 @@ import { originOf, placeText } from "../../words/place-text";
 import { withImages, withoutImages } from "./exclusion";
 
 interface SuspectsProps {
+  readonly list: RefObject<HTMLUListElement | null>;
   readonly suspects: readonly LabelSuspect[];
 }
 
-export function Suspects({ suspects }: SuspectsProps) {
+export function Suspects({ list, suspects }: SuspectsProps) {
   const images = useMemo(() => suspects.map(({ image }) => image), [suspects]);
   const pictures = usePictures("data", images);
   const excluded = useSession((session) => session.understanding.excluded);
   const leftOut = useMemo(() => new Set(excluded), [excluded]);
   return (
-    <ul className="suspect-list">
+    <ul ref={list} className="suspect-list">
       {suspects.map((suspect, index) => (
         <Suspect
           key={suspect.image}
@@ -49,7 +50,7 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
   const where = placeText(image, origin);
   const pixels = useMemo(() => pictureAt(pictures, place), [pictures, place]);
   return (
-    <li className="suspect" data-left-out={isLeftOut}>
+    <li className="suspect" data-left-out={isLeftOut} tabIndex={-1}>
       <DigitPicture side={pictures?.side ?? 1} pixels={pixels} />
       <div>
         <p className="suspect-row">{where}</p>
