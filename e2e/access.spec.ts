@@ -126,6 +126,24 @@ test("the focus is never lost to a button that goes away", async ({ dojo, page }
   await expect(dojo.button("Resume")).toBeFocused();
 });
 
+test("the focus stays on what was pressed while digits are made and test images read", async ({
+  dojo,
+  page,
+}) => {
+  await dojo.open({ ...SMALL_RUN, epochs: 1, network: "conv3x4v pool" });
+  await dojo.button("Use sample digits").focus();
+  await page.keyboard.press("Enter");
+  await expect(dojo.testDataStatus).toHaveText("1,000 images", { timeout: 60_000 });
+  await expect(dojo.button("Use sample digits")).toBeFocused();
+
+  await dojo.train();
+  await dojo.button("Download submission.csv").focus();
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  await download;
+  await expect(dojo.button("Download submission.csv")).toBeFocused();
+});
+
 test("the steps at the top lead to their headings", async ({ dojo, page }) => {
   await dojo.open();
   await page

@@ -10,25 +10,23 @@ export function LoadProgress() {
   const hasData = useSession(({ training, test }) => training !== null || test !== null);
   const { makeSampleDigits, cancelLoading } = useActions();
 
-  if (loading.phase === "idle") {
-    return (
-      <div className="load-row">
-        <Button variant="default" onClick={() => void makeSampleDigits()}>
-          Use sample digits
-        </Button>
-        <p className="hint">{hint(wasCancelled, hasData)}</p>
-      </div>
-    );
-  }
+  const isIdle = loading.phase === "idle";
   return (
     <div className="load-row">
-      <div className="load-progress">
-        <p className="hint">{progressText(loading)}</p>
-        <Progress value={100 * share(loading)} aria-label="Loading" color="ink" />
-      </div>
-      <Button variant="default" onClick={() => void cancelLoading()}>
-        Cancel
+      {!isIdle && (
+        <div className="load-progress">
+          <p className="hint">{progressText(loading)}</p>
+          <Progress value={100 * share(loading)} aria-label="Loading" color="ink" />
+        </div>
+      )}
+      {/* One button that changes its word, so that the focus stays where it is. */}
+      <Button
+        variant="default"
+        onClick={() => void (isIdle ? makeSampleDigits() : cancelLoading())}
+      >
+        {isIdle ? "Use sample digits" : "Cancel"}
       </Button>
+      {isIdle && <p className="hint">{hint(wasCancelled, hasData)}</p>}
     </div>
   );
 }

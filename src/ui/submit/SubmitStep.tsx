@@ -1,9 +1,10 @@
-import { Button, Progress } from "@mantine/core";
+import { Progress } from "@mantine/core";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
 import { readerOf, type SessionState } from "../../session/session-state";
 import { ReadBy } from "../arena/ReadBy";
 import { download } from "../download";
 import { Step } from "../page/Step";
+import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { CheckedSubmission } from "./CheckedSubmission";
 
@@ -20,13 +21,14 @@ export function SubmitStep() {
   return (
     <Step id="submit">
       <div className="submit-row">
-        <Button
+        <RestingButton
           variant={missing === "" ? "seal" : "default"}
-          disabled={missing !== "" || submission.phase === "predicting"}
+          disabled={missing !== ""}
+          isResting={submission.phase === "predicting"}
           onClick={() => void save()}
         >
           Download submission.csv
-        </Button>
+        </RestingButton>
       </div>
       {submission.phase === "predicting" && (
         <Progress
