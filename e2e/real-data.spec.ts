@@ -2,19 +2,16 @@
 import { DIGITS } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, test } from "./fixtures/dojo";
 import { dropPaths } from "./fixtures/drop-files";
-import { HAS_SHARED_DATA, NO_SHARED_DATA, sharedData } from "./fixtures/shared-data";
+import { sharedData } from "./fixtures/shared-data";
 import { readSubmission } from "./fixtures/submission";
 
 // A trace of minutes of training would take its time from the training.
 test.use({ trace: "off" });
 
-test.beforeEach(() => {
-  test.skip(!HAS_SHARED_DATA, NO_SHARED_DATA);
-});
-
 test("learns from the first rows of Kaggle's files", async ({ dojo }) => {
+  const files = ["train_first2000.csv", "test_first500.csv"].map(sharedData);
   await dojo.open({ ...SMALL_RUN, epochs: 4 });
-  await dojo.load([sharedData("train_first2000.csv"), sharedData("test_first500.csv")]);
+  await dojo.load(files);
   await expect(dojo.trainingDataStatus).toHaveText("2,000 images, 10 classes");
   await expect(dojo.testDataStatus).toHaveText("500 images");
   await dojo.train();
@@ -25,8 +22,9 @@ test("learns from the first rows of Kaggle's files", async ({ dojo }) => {
 });
 
 test("learns from Fashion-MNIST's file", async ({ dojo }) => {
+  const file = sharedData("fashion_excerpt_1000.csv");
   await dojo.open({ ...SMALL_RUN, epochs: 4 });
-  await dojo.load(sharedData("fashion_excerpt_1000.csv"));
+  await dojo.load(file);
   await expect(dojo.trainingDataStatus).toHaveText("1,000 images, 10 classes");
   await dojo.train();
 
@@ -37,12 +35,11 @@ test("leads from Kaggle's zip to a submission of 28,000 digits with 99 % right",
   dojo,
   page,
 }) => {
+  const zip = sharedData("digit-recognizer.zip");
   // A minute of training where two cores are free; they may not be.
   test.setTimeout(15 * 60_000);
   await dojo.open({ recipe: "quick", seed: 1, backend: "wasm" });
-  await dropPaths(page.getByRole("heading", { name: "Digit Dojo" }), [
-    sharedData("digit-recognizer.zip"),
-  ]);
+  await dropPaths(page.getByRole("heading", { name: "Digit Dojo" }), [zip]);
   await expect(dojo.trainingDataStatus).toHaveText("42,000 images, 10 classes", {
     timeout: 60_000,
   });
