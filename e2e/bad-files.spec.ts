@@ -19,7 +19,8 @@ import {
   testCsv,
   trainCsv,
 } from "./fixtures/digit-csv";
-import { Dojo, expect, test } from "./fixtures/dojo";
+import { type Dojo, expect, test, watchedDojo } from "./fixtures/dojo";
+import { expectQuiet, type PageWatch } from "./fixtures/watch-page";
 
 /** The smallest images there are. */
 const TINY = { rows: 30, side: 8 } as const satisfies DigitCsvOptions;
@@ -213,16 +214,20 @@ const BAD_FILES: readonly BadFile[] = [
 
 test.describe("with data loaded before, the page", () => {
   let dojo: Dojo;
+  let watch: PageWatch;
 
   // One page for all of them: none may cost the next one anything. A test that fails gets a new one.
-  test.beforeAll(async ({ browser }) => {
-    dojo = new Dojo(await browser.newPage());
+  test.beforeAll(async ({ browser, baseURL }) => {
+    ({ dojo, watch } = await watchedDojo(browser, baseURL));
     await dojo.open({ backend: "wasm" });
     await dojo.load([trainCsv(TINY), testCsv({ ...TINY, rows: 10 })]);
     await expect(dojo.testDataStatus).toHaveText("10 images");
   });
 
-  test.afterAll(() => dojo.page.close());
+  test.afterAll(async () => {
+    await dojo.page.close();
+    expectQuiet(watch, []);
+  });
 
   for (const { what, file, says } of BAD_FILES) {
     test(`refuses ${what}`, async () => {

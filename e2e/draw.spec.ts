@@ -1,10 +1,11 @@
 /** Drawing: with mouse, finger and keys; anywhere, at any size; on images of any side. */
 import { readFile } from "node:fs/promises";
 import { trainCsv } from "./fixtures/digit-csv";
-import { Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test, watchedDojo } from "./fixtures/dojo";
 import { drawByMouse, drawByTouch, line, ONE, placed, type Stroke, ZERO } from "./fixtures/pen";
 import { settledText } from "./fixtures/settled-text";
 import { sharedData } from "./fixtures/shared-data";
+import { expectQuiet, type PageWatch } from "./fixtures/watch-page";
 
 const READING = /^\d \(\d+\.\d%\)$/;
 
@@ -17,9 +18,10 @@ test("says what is missing before there is a network", async ({ dojo }) => {
 
 test.describe("with a trained network", () => {
   let dojo: Dojo;
+  let watch: PageWatch;
 
-  test.beforeAll(async ({ browser }) => {
-    dojo = new Dojo(await browser.newPage());
+  test.beforeAll(async ({ browser, baseURL }) => {
+    ({ dojo, watch } = await watchedDojo(browser, baseURL));
     await dojo.open({ ...SMALL_RUN, epochs: 1 });
     await dojo.useSampleDigits();
     await dojo.train();
@@ -29,7 +31,10 @@ test.describe("with a trained network", () => {
     if (await dojo.button("Clear drawing").isEnabled()) await dojo.button("Clear drawing").click();
   });
 
-  test.afterAll(() => dojo.page.close());
+  test.afterAll(async () => {
+    await dojo.page.close();
+    expectQuiet(watch, []);
+  });
 
   test("reads a one and a zero drawn with the mouse", async () => {
     await drawByMouse(dojo.canvas, ONE);
