@@ -21,9 +21,10 @@ export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProp
         <li key={label} data-best={probability !== null && probability === most}>
           <span className="probability-label">{label}</span>
           <span className="bar" style={{ "--share": probability ?? 0 }} />
-          <span className="probability-value">
+          {/* Rounded for people; for whoever reads the page by program, as it came. */}
+          <data className="probability-value" value={probability ?? undefined}>
             {probability === null ? "–" : percent(probability)}
-          </span>
+          </data>
         </li>
       ))}
     </ol>
