@@ -13,6 +13,17 @@ test("follows the settings of its URL", async ({ dojo, page }) => {
   await expect(page.getByLabel("Compute with")).toHaveValue("wasm");
 });
 
+test("offers three recipes, of which one is chosen", async ({ dojo, page }) => {
+  await dojo.open();
+  const recipe = page.getByRole("radiogroup", { name: "Recipe", exact: true });
+
+  await expect(recipe.getByRole("radio")).toHaveCount(3);
+  await expect(recipe.getByRole("radio", { name: "Quick", exact: true })).toBeChecked();
+  await recipe.getByRole("radio", { name: "Standard", exact: true }).check();
+  await expect(recipe.getByRole("radio", { checked: true })).toHaveCount(1);
+  await expect(recipe.getByRole("radio", { name: "Standard", exact: true })).toBeChecked();
+});
+
 test("writes what is changed into its URL, and keeps it when it is reloaded", async ({
   dojo,
   page,
