@@ -2,8 +2,9 @@
  * `npm run bench`: measures the product in a headless browser, prints Markdown for the README and
  * writes all numbers to `reports/bench.json`.
  *
- * Nothing is printed that was not measured in this run. Standard and Best take long on a machine
- * without a graphics card: they run only when they are asked for.
+ * Nothing is printed that was not measured in this run. The speed of every recipe is measured in
+ * slices of seconds; trained to their end, Standard and Best take long on a machine without a
+ * graphics card, and are only when they are asked for.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -18,10 +19,12 @@ const NAMES = Object.keys(PARTS);
 
 const HELP = `npm run bench -- [options]
   --only PARTS         some of ${NAMES.join(", ")} (all)
-  --recipes NAMES      of quick, standard, best (quick)
-  --seeds N            training runs of each recipe, with the seeds 1 to N (3)
-  --repetitions N      of everything else that is repeated (3)
-  --slice-seconds N    how long each contender trains at a time (5)
+  --recipes NAMES      that are trained to their end: of quick, standard, best (quick)
+  --seeds N            such runs of each recipe, with the seeds 1 to N (3)
+  --throughput-recipes NAMES
+                       whose speed is measured, beside net M (quick,standard,best)
+  --slice-seconds N    how long each contender trains at a time for that, one step at least (5)
+  --repetitions N      of that, and of everything else that is repeated (3)
   --settings WORDS     what differs from the recipes, as in the page's address: "epochs=1"
 Progress goes to the error stream: npm run -s bench > bench.md keeps the tables alone.`;
 
@@ -31,6 +34,7 @@ await runScript(async () => {
       only: NAMES.join(),
       recipes: "quick",
       seeds: "3",
+      "throughput-recipes": RECIPES.join(),
       repetitions: "3",
       "slice-seconds": "5",
       settings: "",
@@ -40,6 +44,7 @@ await runScript(async () => {
   const options = {
     recipes: listed(given.recipes, RECIPES, "recipes"),
     seeds: firstSeeds(wholeNumber(given.seeds, "seeds")),
+    throughputRecipes: listed(given["throughput-recipes"], RECIPES, "throughput-recipes"),
     settings: given.settings,
     repetitions: wholeNumber(given.repetitions, "repetitions"),
     sliceSeconds: wholeNumber(given["slice-seconds"], "slice-seconds"),

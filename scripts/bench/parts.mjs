@@ -9,7 +9,8 @@ import { measureTrainingRuns, reportTrainingRuns } from "./training-runs.mjs";
 
 /**
  * @typedef {object} BenchOptions
- * @property {readonly string[]} recipes
+ * @property {readonly string[]} recipes trained to their end
+ * @property {readonly string[]} throughputRecipes trained for some slices of time
  * @property {readonly number[]} seeds
  * @property {string} settings what differs from each recipe, as in the page's address
  * @property {number} repetitions

@@ -6,10 +6,9 @@
 import { availableParallelism } from "node:os";
 import { withSource } from "../load-source.mjs";
 import { markdownTable, median, medianAndSpread, short, whole } from "../measuring/numbers.mjs";
+import { settingsFragment } from "../measuring/options.mjs";
 import { withBenchBuild, withBenchPage } from "./bench-site.mjs";
-
-/** Different images; training on them takes as long as on 42,000. */
-const IMAGES = 2000;
+import { FEW_IMAGES, PLAIN_FIT } from "./trainer-specs.mjs";
 
 /** The network M of the floor, in the product's words, at its batch size; nothing is augmented. */
 const NETWORK_M = {
@@ -27,7 +26,7 @@ const AS_THE_PAGE = "WASM as the page uses it";
 const WEBGL = "WebGL in a worker";
 
 const WORKER = /** @type {const} */ ({ kind: "worker", hasCrew: false, threads: 0 });
-/** @type {readonly { name: string, isIsolated: boolean, spec: Pick<import("./bench-site.mjs").TrainerSpec, "kind" | "backend" | "hasCrew" | "threads"> }[]} */
+/** @type {readonly { name: string, isIsolated: boolean, spec: import("./trainer-specs.mjs").Contender }[]} */
 const CONTENDERS = [
   { name: AS_THE_PAGE, isIsolated: false, spec: { ...WORKER, backend: "wasm", hasCrew: true } },
   { name: "WASM, one thread", isIsolated: false, spec: { ...WORKER, backend: "wasm" } },
@@ -37,17 +36,14 @@ const CONTENDERS = [
     spec: { ...WORKER, backend: "wasm", threads: availableParallelism() },
   },
   { name: WEBGL, isIsolated: false, spec: { ...WORKER, backend: "webgl" } },
-  {
-    name: "`model.fit`, main thread, WebGL",
-    isIsolated: false,
-    spec: { ...WORKER, kind: "fit", backend: "webgl" },
-  },
+  { name: "`model.fit`, main thread, WebGL", isIsolated: false, spec: PLAIN_FIT },
   { name: "CPU (plain JavaScript)", isIsolated: false, spec: { ...WORKER, backend: "cpu" } },
 ];
 
 /** @param {import("./parts.mjs").BenchOptions} options */
-export async function measureThroughput({ recipes, repetitions, sliceSeconds }) {
-  const networks = await networksOf(recipes);
+export async function measureThroughput(options) {
+  const { repetitions, sliceSeconds } = options;
+  const networks = await networksOf(options);
   return withBenchBuild((folder) =>
     withBenchPage(folder, false, (plain) =>
       withBenchPage(folder, true, async (isolated) => {
@@ -64,22 +60,23 @@ export async function measureThroughput({ recipes, repetitions, sliceSeconds }) 
             rates,
           });
         }
-        return { webglRenderer: await plain.webglRenderer(), results };
+        return { webglRenderer: await plain.webglRenderer(), sliceSeconds, results };
       }),
     ),
   );
 }
 
 /** Net M, and each recipe's network at its own batch size and augmentation. */
-function networksOf(recipes) {
+function networksOf({ throughputRecipes, settings }) {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");
+    const { readSettings } = await load("/src/session/settings-url.ts");
     const quick = RECIPES.quick.hyperparameters;
     return [
       { name: "net M", hyperparameters: { ...quick, ...NETWORK_M } },
-      ...recipes.map((recipe) => ({
+      ...throughputRecipes.map((recipe) => ({
         name: RECIPES[recipe].label,
-        hyperparameters: RECIPES[recipe].hyperparameters,
+        hyperparameters: readSettings(settingsFragment(recipe, 1, settings)).hyperparameters,
       })),
     ];
   });
@@ -90,7 +87,7 @@ async function startAll(plain, isolated, hyperparameters) {
   for (const { name, isIsolated, spec } of CONTENDERS) {
     const page = isIsolated ? isolated : plain;
     try {
-      const { id, label } = await page.start({ ...spec, hyperparameters, images: IMAGES });
+      const { id, label } = await page.start({ ...spec, hyperparameters, images: FEW_IMAGES });
       console.error(`    ${name}: ${label} has started`);
       runners.push({ name, label, page, id });
     } catch (error) {
@@ -115,7 +112,7 @@ async function inTurns(runners, repetitions, ms) {
 }
 
 /** @param {Awaited<ReturnType<typeof measureThroughput>>} measured */
-export function reportThroughput({ webglRenderer, results }) {
+export function reportThroughput({ webglRenderer, sliceSeconds, results }) {
   const rows = results.flatMap(({ name, batchSize, rates }) => {
     const webgl = ratesOf(rates, WEBGL);
     return rates.map((rate) => [
@@ -130,7 +127,8 @@ export function reportThroughput({ webglRenderer, results }) {
   const table = markdownTable(["Network", "Trained by", "Images/s", "Times WebGL"], rows);
   const networks = results.map(({ name, network }) => `${name}: \`${network}\``).join("; ");
   return [
-    `Training steps alone, without validation; WebGL here: ${webglRenderer}.`,
+    `Training steps alone, without validation, in slices of ${sliceSeconds} s or, where that is ` +
+      `longer, of one step; WebGL here: ${webglRenderer}.`,
     networks,
     table,
     floorOf(results[0]?.rates ?? []),

@@ -4,12 +4,12 @@
  */
 
 import { withBuiltSite } from "../built-site.mjs";
-import { withSource } from "../load-source.mjs";
 import { markdownTable, mebibytes } from "../measuring/numbers.mjs";
 import { settingsFragment } from "../measuring/options.mjs";
 import { withBenchBuild, withBenchPage } from "./bench-site.mjs";
 import { watchedPage } from "./page-watch.mjs";
 import { pageMemory } from "./process-memory.mjs";
+import { hyperparametersOf, PLAIN_FIT } from "./trainer-specs.mjs";
 
 /** Both reach their peak within their first steps. */
 const TRAINING_MS = 15_000;
@@ -42,16 +42,12 @@ function measureProduct(zip, fragment) {
 }
 
 async function measureFit(fragment, images) {
-  const hyperparameters = await withSource(async (load) => {
-    const { readSettings } = await load("/src/session/settings-url.ts");
-    return readSettings(fragment).hyperparameters;
-  });
+  const hyperparameters = await hyperparametersOf(fragment);
   return withBenchBuild((folder) =>
     withBenchPage(folder, false, async (page) => {
       const memory = await pageMemory(page.page);
       const before = memory?.now() ?? null;
-      const spec = { kind: "fit", backend: "webgl", hasCrew: false, threads: 0 };
-      const { id } = await page.start(/** @type {any} */ ({ ...spec, hyperparameters, images }));
+      const { id } = await page.start({ ...PLAIN_FIT, hyperparameters, images });
       await page.measure(id, TRAINING_MS);
       return { before, peak: memory?.peak() ?? null };
     }),
