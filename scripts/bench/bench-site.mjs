@@ -56,6 +56,12 @@ function benchPage(page) {
     start: (spec) => call((bench, spec) => bench.start(spec), spec),
     /** @param {number} id @param {number} ms @returns {Promise<{ images: number, ms: number }>} */
     measure: (id, ms) => call((bench, [id, ms]) => bench.measure(id, ms), [id, ms]),
+    /**
+     * @param {number} id
+     * @param {number} ms
+     * @returns {Promise<{ ms: number, longTasks: { atMs: number, durationMs: number }[] }>}
+     */
+    observe: (id, ms) => call((bench, [id, ms]) => bench.observe(id, ms), [id, ms]),
     /** @param {number} id @returns {Promise<void>} */
     end: (id) => call((bench, id) => bench.end(id), id),
     /** @returns {Promise<string>} */

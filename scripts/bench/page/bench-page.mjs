@@ -22,6 +22,9 @@ import { startFit } from "./fit-trainer.mjs";
 
 /** @typedef {{ images: number, ms: number }} Slice */
 
+/** Within this time the browser tells of a long task. */
+const TOLD_MS = 300;
+
 /** @type {{ measure(ms: number): Promise<Slice>, end(): void }[]} */
 const trainers = [];
 
@@ -40,6 +43,29 @@ const bench = {
   /** Trains for about that long; at least one step. @param {number} id @param {number} ms */
   measure(id, ms) {
     return trainerAt(id).measure(ms);
+  },
+
+  /**
+   * The same, and which tasks held up the main thread meanwhile, after the Long Tasks API.
+   *
+   * @param {number} id
+   * @param {number} ms
+   * @returns {Promise<{ ms: number, longTasks: { atMs: number, durationMs: number }[] }>}
+   */
+  async observe(id, ms) {
+    const tasks = [];
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+    observer.observe({ type: "longtask" });
+    const startMs = performance.now();
+    await trainerAt(id).measure(ms);
+    const endMs = performance.now();
+    // A task is told of after its end, and this is still the last of them.
+    await new Promise((resolve) => setTimeout(resolve, TOLD_MS));
+    observer.disconnect();
+    const longTasks = tasks
+      .filter(({ startTime }) => startTime >= startMs && startTime < endMs)
+      .map(({ startTime, duration }) => ({ atMs: startTime - startMs, durationMs: duration }));
+    return { ms: endMs - startMs, longTasks };
   },
 
   /** @param {number} id */
