@@ -132,7 +132,7 @@ export function initialState(settings: Settings): SessionState {
 }
 
 /** Whether nothing long goes on: neither a run nor a study. */
-export function isIdle({ run, understanding }: SessionState): boolean {
+function isIdle({ run, understanding }: SessionState): boolean {
   return run.phase === "idle" && understanding.study.phase === "idle";
 }
 

@@ -10,6 +10,7 @@ import { stratifiedSplit } from "../../../src/dataset/split.ts";
 import { makeSampleDigits } from "../../../src/domain/handwriting/make-sample-digits.ts";
 import { crewFor, startBackend } from "../../../src/model/backend.ts";
 import { RunControl } from "../../../src/model/run-control.ts";
+import * as tf from "../../../src/model/tf.ts";
 import { train } from "../../../src/model/train.ts";
 import { HELPER_NAME, startGradientCrew } from "../../../src/worker/gradient-crew.ts";
 import { helpOn } from "../../../src/worker/gradient-helper.ts";
