@@ -1,8 +1,19 @@
 /** Drawing: with mouse, finger and keys; anywhere, at any size; on images of any side. */
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test, watchedDojo } from "./fixtures/dojo";
-import { drawByMouse, drawByTouch, line, ONE, placed, type Stroke, ZERO } from "./fixtures/pen";
+import {
+  drawByMouse,
+  drawByTouch,
+  handOn,
+  line,
+  ONE,
+  type Point,
+  placed,
+  type Stroke,
+  ZERO,
+} from "./fixtures/pen";
 import { settledText } from "./fixtures/settled-text";
 import { sharedData } from "./fixtures/shared-data";
 import { expectQuiet, type PageWatch } from "./fixtures/watch-page";
@@ -135,7 +146,78 @@ test.describe("with a finger", () => {
     await expect(dojo.button("Clear drawing")).toBeEnabled();
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
+
+  test("draws on while another finger comes, moves and goes", async ({ dojo }) => {
+    await dojo.open();
+    const hand = await handOn(dojo.canvas);
+    await hand.fingers({ 0: [0.2, 0.3] });
+    await hand.fingers({ 0: [0.4, 0.3] });
+    await hand.fingers({ 0: [0.4, 0.3], 1: [0.4, 0.8] });
+    await hand.fingers({ 0: [0.4, 0.3], 1: [0.6, 0.8] });
+    await hand.fingers({ 0: [0.4, 0.3] });
+    await hand.fingers({ 0: [0.8, 0.3] });
+    await hand.fingers({});
+
+    await expectInk(dojo.canvas, [0.3, 0.3], [0.6, 0.3], [0.75, 0.3]);
+    await expectPaper(dojo.canvas, [0.4, 0.55], [0.4, 0.8], [0.5, 0.8], [0.6, 0.8]);
+    await dojo.button("Undo stroke").click();
+    await expect(dojo.button("Clear drawing"), "it was one stroke").toBeDisabled();
+    await hand.away();
+  });
+
+  test("draws nothing more once the finger that drew is lifted", async ({ dojo }) => {
+    await dojo.open();
+    const hand = await handOn(dojo.canvas);
+    await hand.fingers({ 0: [0.2, 0.3] });
+    await hand.fingers({ 0: [0.2, 0.3], 1: [0.4, 0.8] });
+    await hand.fingers({ 0: [0.6, 0.3], 1: [0.4, 0.8] });
+    await hand.fingers({ 1: [0.4, 0.8] });
+    await hand.fingers({ 1: [0.8, 0.8] });
+    await hand.fingers({});
+
+    await expectInk(dojo.canvas, [0.4, 0.3]);
+    await expectPaper(dojo.canvas, [0.4, 0.8], [0.6, 0.8], [0.6, 0.55]);
+    await hand.away();
+  });
+
+  test("is not in the way of a pen, as a palm", async ({ dojo }) => {
+    await dojo.open();
+    const hand = await handOn(dojo.canvas);
+    await hand.pen("mousePressed", [0.2, 0.3]);
+    await hand.pen("mouseMoved", [0.4, 0.3]);
+    await hand.fingers({ 0: [0.6, 0.9] });
+    await hand.fingers({ 0: [0.7, 0.9] });
+    await hand.pen("mouseMoved", [0.6, 0.3]);
+    await hand.fingers({});
+    await hand.pen("mouseMoved", [0.8, 0.3]);
+    await hand.pen("mouseReleased", [0.8, 0.3]);
+
+    await expectInk(dojo.canvas, [0.3, 0.3], [0.5, 0.3], [0.7, 0.3]);
+    await expectPaper(dojo.canvas, [0.6, 0.9], [0.65, 0.9], [0.6, 0.6]);
+    await hand.away();
+  });
 });
+
+async function expectInk(canvas: Locator, ...points: readonly Point[]): Promise<void> {
+  await expect.poll(() => inkAt(canvas, points), "ink").toEqual(points.map(() => true));
+}
+
+async function expectPaper(canvas: Locator, ...points: readonly Point[]): Promise<void> {
+  expect(await inkAt(canvas, points), "ink").toEqual(points.map(() => false));
+}
+
+/** Where something is drawn, of these points. */
+function inkAt(canvas: Locator, points: readonly Point[]): Promise<readonly boolean[]> {
+  return canvas.evaluate((element, at) => {
+    if (!(element instanceof HTMLCanvasElement)) throw new TypeError("not a canvas");
+    const { width, height } = element;
+    const context = element.getContext("2d");
+    return at.map(([x, y]) => {
+      const pixel = context?.getImageData(Math.round(x * width), Math.round(y * height), 1, 1);
+      return (pixel?.data[3] ?? 0) > 0;
+    });
+  }, points);
+}
 
 test("reads drawings on images of another side", async ({ dojo, page }) => {
   await dojo.open(SMALL_RUN);

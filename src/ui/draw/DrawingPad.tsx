@@ -1,6 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import { type KeyboardEvent, useMemo } from "react";
 import { RestingButton } from "../RestingButton";
-import { movePointer, pressKey, pressPointer } from "./pen-events";
+import { PenPointer, pressKey } from "./pen-events";
 import type { Drawing } from "./use-drawing";
 
 interface DrawingPadProps {
@@ -10,6 +10,7 @@ interface DrawingPadProps {
 /** Paper for mouse, pen, finger and arrow keys. */
 export function DrawingPad({ drawing }: DrawingPadProps) {
   const { canvas, pen, changed, isBlank } = drawing;
+  const pointer = useMemo(() => new PenPointer(pen), [pen]);
 
   function lift(): void {
     pen.lift();
@@ -22,9 +23,8 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
     changed();
   }
 
-  function point(event: PointerEvent<HTMLCanvasElement>, act: typeof movePointer): void {
-    act(event, pen);
-    changed();
+  function point(isDone: boolean): void {
+    if (isDone) changed();
   }
 
   return (
@@ -36,10 +36,10 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
           aria-label="Draw a digit"
           aria-describedby="pad-keys"
           tabIndex={0}
-          onPointerDown={(event) => point(event, pressPointer)}
-          onPointerMove={(event) => point(event, movePointer)}
-          onPointerUp={lift}
-          onPointerCancel={lift}
+          onPointerDown={(event) => point(pointer.press(event))}
+          onPointerMove={(event) => point(pointer.move(event))}
+          onPointerUp={(event) => point(pointer.lift(event))}
+          onPointerCancel={(event) => point(pointer.lift(event))}
           onBlur={lift}
           onKeyDown={key}
         />

@@ -5,20 +5,44 @@ import type { Pen } from "./pen";
 
 type CanvasPointerEvent = PointerEvent<HTMLCanvasElement>;
 
-export function pressPointer(event: CanvasPointerEvent, pen: Pen): void {
-  // A second finger, or another button than the first.
-  if (!event.isPrimary || event.button !== 0) return;
-  event.currentTarget.setPointerCapture(event.pointerId);
-  const [point] = pointsOf(event.currentTarget, [event.nativeEvent]);
-  if (point !== undefined) pen.press(point);
-}
+/** The one pointer that holds the pen: until it lets go, other fingers and a palm draw nothing. */
+export class PenPointer {
+  readonly #pen: Pen;
+  #holder: number | null = null;
 
-export function movePointer(event: CanvasPointerEvent, pen: Pen): void {
-  if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-  const { nativeEvent } = event;
-  const between = nativeEvent.getCoalescedEvents?.() ?? [];
-  const events = between.length === 0 ? [nativeEvent] : between;
-  for (const point of pointsOf(event.currentTarget, events)) pen.move(point);
+  constructor(pen: Pen) {
+    this.#pen = pen;
+  }
+
+  /** @returns whether it did something to the pen, as `move` and `lift` do */
+  press(event: CanvasPointerEvent): boolean {
+    const { currentTarget: canvas, pointerId, button } = event;
+    if (button !== 0 || this.#isHeld(canvas)) return false;
+    canvas.setPointerCapture(pointerId);
+    this.#holder = pointerId;
+    for (const point of pointsOf(canvas, [event.nativeEvent])) this.#pen.press(point);
+    return true;
+  }
+
+  move({ currentTarget: canvas, pointerId, nativeEvent }: CanvasPointerEvent): boolean {
+    if (pointerId !== this.#holder) return false;
+    const between = nativeEvent.getCoalescedEvents?.() ?? [];
+    const events = between.length === 0 ? [nativeEvent] : between;
+    for (const point of pointsOf(canvas, events)) this.#pen.move(point);
+    return true;
+  }
+
+  lift({ pointerId }: CanvasPointerEvent): boolean {
+    if (pointerId !== this.#holder) return false;
+    this.#holder = null;
+    this.#pen.lift();
+    return true;
+  }
+
+  /** One that vanished without a word has lost the canvas, and holds nothing. */
+  #isHeld(canvas: HTMLCanvasElement): boolean {
+    return this.#holder !== null && canvas.hasPointerCapture(this.#holder);
+  }
 }
 
 function pointsOf(
