@@ -27,6 +27,15 @@ test("says what is missing before there is a network", async ({ dojo }) => {
   await expect(dojo.prediction).toHaveText("Train a network first");
 });
 
+test("shows a dot where the pen only touched the paper", async ({ dojo }) => {
+  await dojo.open();
+  await drawByMouse(dojo.canvas, [[[0.3, 0.3]]]);
+  await drawByMouse(dojo.canvas, [line([0.5, 0.7], [0.7, 0.7])]);
+
+  await expectInk(dojo.canvas, [0.3, 0.3], [0.32, 0.3], [0.3, 0.28], [0.6, 0.7]);
+  await expectPaper(dojo.canvas, [0.36, 0.3], [0.45, 0.5]);
+});
+
 test.describe("with a trained network", () => {
   let dojo: Dojo;
   let watch: PageWatch;

@@ -1,4 +1,4 @@
-import type { Stroke } from "../../domain/drawing/strokes";
+import type { Point, Stroke } from "../../domain/drawing/strokes";
 
 /** As wide as the network will see it in a digit that fills the canvas. */
 const LINE_SHARE = 2 / 20;
@@ -9,18 +9,32 @@ export function paintStrokes(canvas: HTMLCanvasElement, strokes: readonly Stroke
   if (context === null) return;
   const side = fitToScreen(canvas);
   context.clearRect(0, 0, side, side);
-  context.strokeStyle = getComputedStyle(canvas).color;
-  context.lineWidth = side * LINE_SHARE * 0.6;
+  const { color } = getComputedStyle(canvas);
+  const lineWidth = side * LINE_SHARE * 0.6;
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = lineWidth;
   context.lineCap = "round";
   context.lineJoin = "round";
   for (const stroke of strokes) {
+    paintDot(context, stroke[0], side, lineWidth / 2);
     context.beginPath();
     for (const { x, y } of stroke) context.lineTo(x * side, y * side);
-    // A line of no length is a dot, thanks to its round caps.
-    const [first] = stroke;
-    if (stroke.length === 1 && first) context.lineTo(first.x * side, first.y * side);
     context.stroke();
   }
+}
+
+/** The round beginning of a stroke, and all of one that went nowhere: such a line has no caps. */
+function paintDot(
+  context: CanvasRenderingContext2D,
+  point: Point | undefined,
+  side: number,
+  radius: number,
+): void {
+  if (point === undefined) return;
+  context.beginPath();
+  context.arc(point.x * side, point.y * side, radius, 0, 2 * Math.PI);
+  context.fill();
 }
 
 /** As many pixels as the screen shows, whatever the zoom. @returns the side in those pixels */
