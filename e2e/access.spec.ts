@@ -49,6 +49,22 @@ for (const { name, viewport, colorScheme } of SCREENS) {
   });
 }
 
+for (const { width, classes } of [
+  { width: 360, classes: 24 },
+  { width: 768, classes: 24 },
+  { width: 1280, classes: 62 },
+]) {
+  test(`${classes} classes fit on a screen of ${width} pixels`, async ({ dojo, page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await dojo.open();
+    const labels = Array.from({ length: classes }, (_, label) => label);
+    await dojo.load(trainCsv({ rows: 2 * classes, side: 8, labels }));
+    await expect(dojo.trainingDataStatus).toContainText(`${classes} classes`);
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
 test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
