@@ -94,6 +94,29 @@ test("notes name ten of the other files in a zip, not thousands", async () => {
   expect(notes).toHaveLength(10);
 });
 
+describe("many files that cannot be used", () => {
+  const others = Array.from({ length: 500 }, (_, index) => [`${index}.csv`, "name,age\nAda,36\n"]);
+  const nine = [header(false, 81), new Array(81).fill(0).join()].join("\n");
+
+  test("are named up to five, and the others counted", async () => {
+    const { training, failures } = await load(
+      zipFile("a.zip", { ...Object.fromEntries(others), "train.csv": TRAINING }),
+    );
+
+    expect(training?.count).toBe(2);
+    expect(failures).toHaveLength(6);
+    expect(failures[0]).toEqual({ code: "more-files-failed", files: 495 });
+    expect(failures[1]).toMatchObject({ code: "csv-header-wrong", file: "0.csv" });
+  });
+
+  test("do not hide what is wrong between two that can", async () => {
+    const entries = { ...Object.fromEntries(others), "train.csv": TRAINING, "test.csv": nine };
+    const { failures } = await load(zipFile("a.zip", entries));
+
+    expect(failures.at(-1)).toMatchObject({ code: "side-mismatch", file: "test.csv" });
+  });
+});
+
 describe("progress", () => {
   test("counts the bytes of the picked file from none to all", async () => {
     const reports: LoadProgress[] = [];

@@ -23,6 +23,8 @@ export interface LoadedFiles {
 
 /** An archive of pictures beside a CSV has thousands of entries; a few show what was left out. */
 const MAX_IGNORED_NOTES = 10;
+/** So may an archive of CSVs that are something else; the first few show what is wrong. */
+const MAX_FAILED_FILES_NAMED = 5;
 /** Three times Kaggle's `train.csv`: a second's work. */
 const MAX_SKIPPED_BYTES = 256 * 1024 ** 2;
 
@@ -41,7 +43,7 @@ export async function loadFiles(
     try {
       for await (const unpacked of unpack(file, onProgress, signal)) await loading.take(unpacked);
     } catch (thrown) {
-      loading.failures.push(failureOfFile(thrown));
+      loading.fail(failureOfFile(thrown));
     }
   }
   return loading.finish();
@@ -53,8 +55,9 @@ class Loading {
   #test: ImageSet | null = null;
   readonly #notes: LoadNote[] = [];
   readonly #sampleSubmissions: string[] = [];
+  readonly #failures: Failure[] = [];
   #ignored = 0;
-  readonly failures: Failure[] = [];
+  #failed = 0;
 
   constructor(slot: "training" | "test" | "anywhere") {
     this.#slot = slot;
@@ -65,8 +68,7 @@ class Loading {
       case "csv":
         return this.#read(unpacked.source);
       case "failure":
-        this.failures.push(unpacked.failure);
-        return;
+        return this.fail(unpacked.failure);
       case "ignored":
         if (this.#ignored++ < MAX_IGNORED_NOTES) {
           this.#notes.push({ code: "ignored-in-zip", file: unpacked.file });
@@ -77,23 +79,31 @@ class Loading {
     }
   }
 
+  fail(failure: Failure): void {
+    if (this.#failed++ < MAX_FAILED_FILES_NAMED) this.#failures.push(failure);
+  }
+
   finish(): LoadedFiles {
     const training = this.#training;
     this.#dropMismatchedTest();
     const test = this.#test;
-    const isNothingElse = training === null && test === null && this.failures.length === 0;
+    const isNothingElse = training === null && test === null && this.#failed === 0;
     for (const file of this.#sampleSubmissions) {
-      if (isNothingElse) this.failures.push({ code: "only-sample-submission", file });
+      if (isNothingElse) this.fail({ code: "only-sample-submission", file });
       else this.#notes.push({ code: "sample-submission-ignored", file });
     }
-    return { training, test, notes: this.#notes, failures: this.failures };
+    // The page shows the last failure on top, and this one belongs below the others.
+    const files = this.#failed - MAX_FAILED_FILES_NAMED;
+    const failures: readonly Failure[] =
+      files > 0 ? [{ code: "more-files-failed", files }, ...this.#failures] : this.#failures;
+    return { training, test, notes: this.#notes, failures };
   }
 
   async #read(source: CsvSource): Promise<void> {
     try {
       this.#place(await readAll(source), source.fileName);
     } catch (thrown) {
-      this.failures.push(failureOfFile(thrown));
+      this.fail(failureOfFile(thrown));
     }
   }
 
@@ -120,7 +130,8 @@ class Loading {
   #dropMismatchedTest(): void {
     const mismatch = sideMismatch(this.#training, this.#test);
     if (mismatch === null) return;
-    this.failures.push(mismatch);
+    // Of files that are good in themselves: never one of those that are only counted.
+    this.#failures.push(mismatch);
     this.#test = null;
   }
 }

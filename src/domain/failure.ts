@@ -74,6 +74,8 @@ export type DataFailure =
 
 export type Failure =
   | DataFailure
+  /** Beside those that failed by name. */
+  | { readonly code: "more-files-failed"; readonly files: number }
   | { readonly code: "cancelled" }
   | { readonly code: "no-training-data" }
   | { readonly code: "no-test-data" }

@@ -69,6 +69,8 @@ describe("failureText", () => {
     ],
     [{ code: "too-few-images", images: 12, needed: 40 }, "Load at least 40 images"],
     [{ code: "backend-unavailable", backend: "WebGL", detail: "no GPU" }, "WebGL cannot compute"],
+    [{ code: "more-files-failed", files: 1 }, "1 more file could not be used either."],
+    [{ code: "more-files-failed", files: 1495 }, "1,495 more files could not be used either."],
     [{ code: "side-mismatch", file: "t.csv", side: 8, expectedSide: 28 }, "8×8 pixels"],
     [{ code: "zip-encrypted", file: "a.zip" }, "locked with a password"],
   ])("%j", (failure, words) => {

@@ -7,7 +7,7 @@ import type { Failure, NetworkTextProblem } from "../../domain/failure";
 import { MAX_PARAMETERS } from "../../domain/training/network-shapes";
 import type { Kept } from "../../session/session-state";
 import { dataFailureWords } from "./data-failure-text";
-import { count } from "./formats";
+import { count, counted } from "./formats";
 
 /** What happened and where; what to do about it. */
 export type FailureWords = readonly [what: string, remedy: string];
@@ -24,6 +24,11 @@ export function failureText(failure: Failure, kept: Kept = "nothing"): string {
 
 function failureWords(failure: Failure): FailureWords {
   switch (failure.code) {
+    case "more-files-failed":
+      return [
+        `${counted(failure.files, "more file")} could not be used either.`,
+        "Choose train.csv and test.csv alone, or Kaggle's zip.",
+      ];
     case "cancelled":
       return ["Cancelled.", ""];
     case "no-training-data":
