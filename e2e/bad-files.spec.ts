@@ -166,6 +166,11 @@ const BAD_FILES: readonly BadFile[] = [
     says: ["train.csv is a web page", "Sign in on kaggle.com"],
   },
   {
+    what: "Kaggle's refusal saved as a CSV",
+    file: () => fileOf("train.csv", '{"code":401,"message":"Unauthenticated"}'),
+    says: ["train.csv is not a CSV", "Sign in on kaggle.com, accept the rules"],
+  },
+  {
     what: "text in UTF-16",
     file: () => fileOf("train.csv", Buffer.from(`\uFEFF${csvOf(digitRows(TINY))}`, "utf16le")),
     says: ["train.csv", "UTF-16", "CSV UTF-8"],

@@ -4,7 +4,7 @@
  */
 import type { FileKind } from "../domain/failure";
 
-export type ContentKind = Exclude<FileKind, "text"> | "csv" | "utf-16" | "gzip" | "zip" | "empty";
+export type ContentKind = FileKind | "csv" | "utf-16" | "gzip" | "zip" | "empty";
 
 /** As many bytes as `kindOf` needs to see. */
 export const KIND_BYTES = 1024;
@@ -51,7 +51,7 @@ export function kindOf(start: Uint8Array): ContentKind {
   if (signature !== undefined) return signature.kind;
   if (isWideText(start)) return "utf-16";
   if (start.some(isControl)) return "binary";
-  return looksLikeMarkup(start) ? "html" : "csv";
+  return kindOfText(new TextDecoder().decode(start).trimStart());
 }
 
 function matches(start: Uint8Array, { bytes, offset = 0 }: Signature): boolean {
@@ -74,8 +74,20 @@ function isControl(byte: number): boolean {
   return byte < 9 || byte === 11 || (byte > 13 && byte < 32);
 }
 
-function looksLikeMarkup(start: Uint8Array): boolean {
-  return new TextDecoder().decode(start).trimStart().startsWith("<");
+function kindOfText(text: string): "html" | "image" | "text" | "kaggle-refusal" | "json" | "csv" {
+  if (text.startsWith("<")) return kindOfMarkup(text);
+  // `{"code":403,"message":"You must accept this competition's rules …"}`
+  if (text.startsWith("{") && /"code"\s*:\s*\d/.test(text) && /"message"\s*:/.test(text)) {
+    return "kaggle-refusal";
+  }
+  return /^[{[]/.test(text) ? "json" : "csv";
+}
+
+/** A web page, which may hold pictures; a picture; or XML of another kind. */
+function kindOfMarkup(text: string): "html" | "image" | "text" {
+  if (/<(!doctype\s+)?html/i.test(text)) return "html";
+  if (/<(!doctype\s+)?svg/i.test(text)) return "image";
+  return text.startsWith("<?xml") ? "text" : "html";
 }
 
 function letters(text: string): number[] {

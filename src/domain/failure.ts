@@ -103,7 +103,17 @@ export type Failure =
   | { readonly code: "submission-invalid"; readonly line: number; readonly detail: string }
   | { readonly code: "unexpected"; readonly detail: string };
 
-export type FileKind = "image" | "html" | "pdf" | "spreadsheet" | "archive" | "binary" | "text";
+export type FileKind =
+  | "image"
+  | "html"
+  /** What Kaggle's programming interface says instead of a file that it does not hand out. */
+  | "kaggle-refusal"
+  | "json"
+  | "pdf"
+  | "spreadsheet"
+  | "archive"
+  | "binary"
+  | "text";
 
 export type NetworkTextProblem =
   | "unknown-token"

@@ -89,6 +89,13 @@ function notCsvWords(file: string, looksLike: FileKind): FailureWords {
         `${file} is a web page, not a CSV: Kaggle gave you its sign-in page.`,
         "Sign in on kaggle.com and download again.",
       ];
+    case "kaggle-refusal":
+      return [
+        `${file} is not a CSV, but Kaggle's answer that it may not be downloaded.`,
+        "Sign in on kaggle.com, accept the rules of the competition and download again.",
+      ];
+    case "json":
+      return [`${file} is JSON, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
     case "image":
       return [`${file} is a picture, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
     case "pdf":

@@ -41,6 +41,13 @@ describe("failureText", () => {
     );
   });
 
+  test("recognises Kaggle's refusal", () => {
+    expect(failureText({ code: "not-csv", file: "train.csv", looksLike: "kaggle-refusal" })).toBe(
+      "train.csv is not a CSV, but Kaggle's answer that it may not be downloaded. " +
+        "Sign in on kaggle.com, accept the rules of the competition and download again.",
+    );
+  });
+
   test("names row, column and value", () => {
     const cell = { file: "train.csv", row: 17, column: "pixel42", value: "300" };
 
