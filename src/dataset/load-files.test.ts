@@ -50,6 +50,17 @@ describe("several files", () => {
     expect(await load(large, small)).toMatchObject({ training: { count: 3 }, notes: [note] });
   });
 
+  test("of two of one name in archives the paths are told, of two that were picked none", async () => {
+    const entries = { "a/train.csv": TRAINING, "b/train.csv": `${TRAINING}${row("3")}` };
+    const zipped = await load(zipFile("digits.zip", entries));
+    const picked = await load(textFile("train.csv", TRAINING), textFile("train.csv", TRAINING));
+
+    expect([zipped.notes, picked.notes]).toEqual([
+      [{ code: "replaced", file: "digits.zip/a/train.csv", by: "digits.zip/b/train.csv" }],
+      [{ code: "replaced", file: "train.csv", by: "train.csv" }],
+    ]);
+  });
+
   test("of two with as many images the later one is used", async () => {
     const { training } = await load(textFile("one.csv", TRAINING), textFile("two.csv", TRAINING));
 

@@ -51,8 +51,8 @@ export async function loadFiles(
 
 class Loading {
   readonly #slot: "training" | "test" | "anywhere";
-  #training: LabelledImageSet | null = null;
-  #test: ImageSet | null = null;
+  #training: Placed<LabelledImageSet> | null = null;
+  #test: Placed<ImageSet> | null = null;
   readonly #notes: LoadNote[] = [];
   readonly #sampleSubmissions: string[] = [];
   readonly #failures: Failure[] = [];
@@ -84,9 +84,9 @@ class Loading {
   }
 
   finish(): LoadedFiles {
-    const training = this.#training;
+    const training = this.#training?.images ?? null;
     this.#dropMismatchedTest();
-    const test = this.#test;
+    const test = this.#test?.images ?? null;
     const isNothingElse = training === null && test === null && this.#failed === 0;
     for (const file of this.#sampleSubmissions) {
       if (isNothingElse) this.fail({ code: "only-sample-submission", file });
@@ -101,13 +101,13 @@ class Loading {
 
   async #read(source: CsvSource): Promise<void> {
     try {
-      this.#place(await readAll(source), source.fileName);
+      this.#place(await readAll(source), source);
     } catch (thrown) {
       this.fail(failureOfFile(thrown));
     }
   }
 
-  #place(csv: DigitCsv, file: string): void {
+  #place(csv: DigitCsv, { fileName: file, path }: CsvSource): void {
     if (csv.kind === "sample-submission") {
       this.#sampleSubmissions.push(file);
       return;
@@ -115,25 +115,38 @@ class Loading {
     if (this.#slot !== "anywhere" && this.#slot !== csv.kind) {
       this.#notes.push({ code: "moved", file, to: csv.kind });
     }
-    if (csv.kind === "training") this.#training = this.#greater(this.#training, csv.images);
-    else this.#test = this.#greater(this.#test, csv.images);
+    if (csv.kind === "test") this.#test = this.#greater(this.#test, { images: csv.images, path });
+    else this.#training = this.#greater(this.#training, { images: csv.images, path });
   }
 
   /** Of two files for one place, the one to use. */
-  #greater<Images extends ImageSet>(earlier: Images | null, later: Images): Images {
+  #greater<Images extends ImageSet>(
+    earlier: Placed<Images> | null,
+    later: Placed<Images>,
+  ): Placed<Images> {
     if (earlier === null) return later;
-    const [used, other] = later.count >= earlier.count ? [later, earlier] : [earlier, later];
-    this.#notes.push({ code: "replaced", file: other.fileName, by: used.fileName });
+    const isLaterUsed = later.images.count >= earlier.images.count;
+    const [used, other] = isLaterUsed ? [later, earlier] : [earlier, later];
+    const [by, file] =
+      used.images.fileName === other.images.fileName
+        ? [used.path, other.path]
+        : [used.images.fileName, other.images.fileName];
+    this.#notes.push({ code: "replaced", file, by });
     return used;
   }
 
   #dropMismatchedTest(): void {
-    const mismatch = sideMismatch(this.#training, this.#test);
+    const mismatch = sideMismatch(this.#training?.images ?? null, this.#test?.images ?? null);
     if (mismatch === null) return;
     // Of files that are good in themselves: never one of those that are only counted.
     this.#failures.push(mismatch);
     this.#test = null;
   }
+}
+
+interface Placed<Images extends ImageSet> {
+  readonly images: Images;
+  readonly path: string;
 }
 
 /**

@@ -40,3 +40,18 @@ export class ProgressMeter {
     this.#onProgress({ fileName, bytesRead: this.#bytesRead, bytesTotal });
   }
 }
+
+/** How much of a Blob was read. */
+export class Tally {
+  readonly add: (bytes: number) => void;
+  readonly fraction: () => number;
+
+  constructor(bytesTotal: number, meter: ProgressMeter | null) {
+    let bytesRead = 0;
+    this.add = (bytes) => {
+      bytesRead += bytes;
+      meter?.add(bytes);
+    };
+    this.fraction = () => (bytesTotal === 0 ? 1 : bytesRead / bytesTotal);
+  }
+}

@@ -188,7 +188,10 @@ describe("what cannot be used", () => {
   test("an archive in an archive in an archive in an archive", async () => {
     let zip = zipOf({ "train.csv": TRAINING });
     for (let depth = 0; depth < 4; depth++) zip = zipOf({ "inner.zip": zip });
-    expect((await load(new File([zip], "a.zip"))).training).toBeNull();
+    expect(await load(new File([zip], "a.zip"))).toMatchObject({
+      training: null,
+      failures: [{ code: "zip-without-csv", file: "a.zip" }],
+    });
   });
 
   test("a file that is gone", async () => {

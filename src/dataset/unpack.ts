@@ -11,7 +11,7 @@ import { BLOCK_BYTES, type ByteStream, type Bytes, peek, readBlob, readRange } f
 import { failureOfFile } from "./failure-of-file";
 import { type ContentKind, KIND_BYTES, kindOf } from "./file-kind";
 import { COMPRESSED_PIECE_BYTES, gunzipped } from "./inflate";
-import { type OnProgress, ProgressMeter } from "./load-progress";
+import { type OnProgress, ProgressMeter, Tally } from "./load-progress";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 import { readZipEntry } from "./zip-entry";
 
@@ -19,6 +19,8 @@ import { readZipEntry } from "./zip-entry";
 export interface CsvSource {
   /** Without folders, and without `.gz`: what people see. */
   readonly fileName: string;
+  /** With folders and the archives around it: `digits.zip/small/train.csv`. */
+  readonly path: string;
   readonly isPacked: boolean;
   readonly bytes: ByteStream;
   /** How far reading has come, 0 to 1, measured before unpacking. */
@@ -56,17 +58,32 @@ export async function* unpack(
 ): AsyncGenerator<Unpacked, void, undefined> {
   const meter = new ProgressMeter(file, onProgress);
   meter.add(0);
+  let isAnyOpened = false;
   const unpacking: Unpacking = { meter, signal, budget: new ByteBudget(MAX_UNPACKED_BYTES) };
+  for await (const found of openFile(file, unpacking)) {
+    isAnyOpened ||= found.kind !== "ignored";
+    yield found;
+  }
+  // Nothing but archives within archives, deeper than they are opened.
+  if (!isAnyOpened) throw new FailureError({ code: "zip-without-csv", file: file.name });
+  meter.finish();
+}
+
+async function* openFile(
+  file: File,
+  unpacking: Unpacking,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const { meter, signal } = unpacking;
+  const place: Place = { file: file.name, path: file.name, depth: 0 };
   const kind = kindOf(await readRange(file, 0, KIND_BYTES, file.name));
   if (kind === "zip") {
-    yield* openZip(file, file.name, unpacking, 1);
+    yield* openZip(file, place, unpacking);
   } else {
     const pieceBytes = kind === "gzip" ? COMPRESSED_PIECE_BYTES : BLOCK_BYTES;
     const tally = new Tally(file.size, meter);
     const bytes = readBlob(file, { file: file.name, pieceBytes, signal, onBytes: tally.add });
-    yield* openStream({ file: file.name, bytes, tally }, unpacking, 0);
+    yield* openStream({ ...place, bytes, tally }, unpacking);
   }
-  meter.finish();
 }
 
 interface Unpacking {
@@ -76,46 +93,37 @@ interface Unpacking {
   readonly budget: ByteBudget;
 }
 
-interface Part {
+interface Place {
   readonly file: string;
-  readonly bytes: ByteStream;
-  readonly tally: Tally;
+  readonly path: string;
+  /** How many archives are around it. */
+  readonly depth: number;
 }
 
-/** How much of a Blob was read. */
-class Tally {
-  readonly add: (bytes: number) => void;
-  readonly fraction: () => number;
-
-  constructor(bytesTotal: number, meter: ProgressMeter | null) {
-    let bytesRead = 0;
-    this.add = (bytes) => {
-      bytesRead += bytes;
-      meter?.add(bytes);
-    };
-    this.fraction = () => (bytesTotal === 0 ? 1 : bytesRead / bytesTotal);
-  }
+interface Part extends Place {
+  readonly bytes: ByteStream;
+  readonly tally: Tally;
 }
 
 async function* openStream(
   part: Part,
   unpacking: Unpacking,
-  depth: number,
 ): AsyncGenerator<Unpacked, void, undefined> {
-  const { file, tally } = part;
+  const { file, path, depth, tally } = part;
   const { start, whole } = await peek(part.bytes, KIND_BYTES);
   const kind = kindOf(start.subarray(0, KIND_BYTES));
   if (depth > MAX_NESTING) {
     yield { kind: "ignored", file };
   } else if (kind === "zip") {
     const zip = await collect(whole, file);
-    yield* openZip(zip, file, unpacking, depth + 1);
+    yield* openZip(zip, part, unpacking);
   } else if (kind === "gzip") {
     const unzipped = gunzipped(whole, { code: "gzip-damaged", file });
     const bytes = unpacking.budget.spentOn(unzipped, file);
-    yield* openStream({ file: file.replace(/\.gz$/i, ""), bytes, tally }, unpacking, depth + 1);
+    const inside = { file: file.replace(/\.gz$/i, ""), path, depth: depth + 1, bytes, tally };
+    yield* openStream(inside, unpacking);
   } else if (kind === "csv") {
-    const source = { fileName: file, isPacked: depth > 0, bytes: whole };
+    const source = { fileName: file, path, isPacked: depth > 0, bytes: whole };
     yield { kind: "csv", source: { ...source, fractionRead: tally.fraction } };
   } else {
     throw new FailureError(notCsv(kind, file));
@@ -124,10 +132,10 @@ async function* openStream(
 
 async function* openZip(
   zip: Blob,
-  file: string,
+  place: Place,
   unpacking: Unpacking,
-  depth: number,
 ): AsyncGenerator<Unpacked, void, undefined> {
+  const { file } = place;
   const all = await readZipDirectory(zip, file);
   if (all.some(({ path }) => SPREADSHEET_PART.test(path))) {
     throw new FailureError({ code: "not-csv", file, looksLike: "spreadsheet" });
@@ -139,7 +147,7 @@ async function* openZip(
     throw new FailureError({ code: "zip-encrypted", file });
   }
   for (const entry of entries) {
-    if (wanted.includes(entry)) yield* openEntry(zip, entry, unpacking, depth);
+    if (wanted.includes(entry)) yield* openEntry(zip, place, entry, unpacking);
     else yield { kind: "ignored", file: entry.path };
   }
 }
@@ -147,18 +155,21 @@ async function* openZip(
 /** Something wrong with one entry is told in its place and does not cost the others. */
 async function* openEntry(
   zip: Blob,
+  zipPlace: Place,
   entry: ZipEntry,
   unpacking: Unpacking,
-  depth: number,
 ): AsyncGenerator<Unpacked, void, undefined> {
   const file = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+  const path = `${zipPlace.path}/${entry.path}`;
+  const depth = zipPlace.depth + 1;
   const { meter, signal, budget } = unpacking;
   // Bytes of an inner zip are not bytes of the picked file.
   const tally = new Tally(entry.compressedBytes, depth === 1 ? meter : null);
   const pieceBytes = COMPRESSED_PIECE_BYTES;
   const unzipped = readZipEntry(zip, entry, { file, pieceBytes, signal, onBytes: tally.add });
   try {
-    yield* openStream({ file, bytes: budget.spentOn(unzipped, file), tally }, unpacking, depth);
+    const bytes = budget.spentOn(unzipped, file);
+    yield* openStream({ file, path, depth, bytes, tally }, unpacking);
   } catch (thrown) {
     yield { kind: "failure", failure: failureOfFile(thrown) };
   }

@@ -78,5 +78,8 @@ export type LoadNote =
   | { readonly code: "moved"; readonly file: string; readonly to: "training" | "test" }
   | { readonly code: "sample-submission-ignored"; readonly file: string }
   | { readonly code: "ignored-in-zip"; readonly file: string }
-  /** Several files for one place at once: the one with most images counts, of equals the last. */
+  /**
+   * Several files for one place at once: the one with most images counts, of equals the last. Of
+   * one name they are told apart by their paths in archives, which two picked files have not.
+   */
   | { readonly code: "replaced"; readonly file: string; readonly by: string };

@@ -13,8 +13,8 @@ export function DataRemarks() {
   return (
     <>
       <div role="status" aria-label="What was done with the files" className="notes">
-        {notes.map((note) => (
-          <p key={noteText(note)}>{noteText(note)}</p>
+        {[...new Set(notes.map(noteText))].map((text) => (
+          <p key={text}>{text}</p>
         ))}
       </div>
       <Warnings of="training data" warnings={training} />

@@ -61,7 +61,10 @@ function packWords(failure: PackFailure): FailureWords {
     case "not-csv":
       return notCsvWords(file, failure.looksLike);
     case "zip-without-csv":
-      return [`${file} holds no CSV file.`, "Take Kaggle's zip, or the CSV files themselves."];
+      return [
+        `${file} holds no CSV file that this page can find.`,
+        "Take Kaggle's zip, or the CSV files themselves.",
+      ];
     case "zip-encrypted":
       return [`${file} is locked with a password.`, "Unpack it and drop the CSV files."];
     case "zip-damaged":

@@ -89,6 +89,9 @@ export function noteText(note: LoadNote): string {
     case "ignored-in-zip":
       return `${note.file} in the zip was left alone.`;
     case "replaced":
+      if (note.by === note.file) {
+        return `Of several files called ${note.file} the one with the most images is used, of equals the last: there is one place for each kind.`;
+      }
       return `${note.by} is used instead of ${note.file}: there is one place for each kind.`;
     default:
       return note satisfies never;
