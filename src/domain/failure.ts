@@ -91,7 +91,7 @@ export type Failure =
   | { readonly code: "submission-outdated" }
   /** A run was stopped so early that the network before is the better one. */
   | { readonly code: "stopped-too-early" }
-  /** A class has too few images to be both trained on and validated. */
+  /** No class has two images, one to learn from and one to check with; or all are left out: 0. */
   | { readonly code: "too-few-images"; readonly images: number; readonly needed: number }
   | { readonly code: "network-text"; readonly token: string; readonly reason: NetworkTextProblem }
   | { readonly code: "busy" }

@@ -56,6 +56,16 @@ describe("failureText", () => {
     );
   });
 
+  test("asks only for what can help against too few images", () => {
+    expect(failureText({ code: "too-few-images", images: 2, needed: 3 })).toBe(
+      "2 training images are too few: no class has two, one to learn from and one to check with. " +
+        "Load at least 3 images.",
+    );
+    expect(failureText({ code: "too-few-images", images: 0, needed: 1 })).toBe(
+      "Every image that could be learned from is left out of training. Leave fewer out.",
+    );
+  });
+
   test("explains a loss that exploded, and what is kept", () => {
     expect(failureText({ code: "loss-not-finite", step: 11, learningRate: 1 }, "model")).toBe(
       "The loss was no longer a number at step 12: steps as large as a learning rate of 1 made " +

@@ -50,10 +50,7 @@ function failureWords(failure: Failure): FailureWords {
     case "stopped-too-early":
       return ["Training was stopped before its first epoch had ended.", ""];
     case "too-few-images":
-      return [
-        `${count(failure.images)} training images are too few: each class needs some to learn from and some to check with.`,
-        `Load at least ${count(failure.needed)} images, or lower the validation share.`,
-      ];
+      return tooFewWords(failure.images, failure.needed);
     case "network-text":
       return networkWords(failure.token, failure.reason);
     case "busy":
@@ -107,6 +104,17 @@ function machineWords(failure: MachineFailure): FailureWords {
     default:
       return failure satisfies never;
   }
+}
+
+/** The validation share does not matter here: of a single image nothing can be held out. */
+function tooFewWords(images: number, needed: number): FailureWords {
+  if (images === 0) {
+    return ["Every image that could be learned from is left out of training.", "Leave fewer out."];
+  }
+  return [
+    `${counted(images, "training image")} are too few: no class has two, one to learn from and one to check with.`,
+    `Load at least ${counted(needed, "image")}.`,
+  ];
 }
 
 /** Why a network text cannot be used, and what to write instead. */
