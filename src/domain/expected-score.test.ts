@@ -17,7 +17,14 @@ describe("expectedScore", () => {
 
     // Wilson's bound for no error in n is n / (n + z²): 100 / 103.84.
     expect(low).toBeCloseTo(0.963, 3);
-    expect(high).toBeLessThanOrEqual(1 + 1e-12);
+    expect(high).toBe(1);
+  });
+
+  test("holds what was seen, to the last digit", () => {
+    for (let images = 1; images <= 5000; images++) {
+      expect(expectedScore(1, images).high).toBe(1);
+      expect(expectedScore(0, images).low).toBe(0);
+    }
   });
 });
 

@@ -21,7 +21,12 @@ export function expectedScore(accuracy: number, images: number): ExpectedScore {
   const middle = (accuracy + Z ** 2 / (2 * images)) / shrink;
   const variance = (accuracy * (1 - accuracy)) / images + Z ** 2 / (4 * images ** 2);
   const half = (Z * Math.sqrt(variance)) / shrink;
-  return { low: middle - half, likely: accuracy, high: middle + half };
+  // With none or all right a bound equals the accuracy, but for the rounding of the last digit.
+  return {
+    low: Math.max(0, Math.min(accuracy, middle - half)),
+    likely: accuracy,
+    high: Math.min(1, Math.max(accuracy, middle + half)),
+  };
 }
 
 /** How many of new images a network will read wrong; round it for people. */

@@ -34,3 +34,16 @@ test("calibration says which way confidence leans", () => {
     "5.00% away from its accuracy on average (the expected calibration error), and it is more often right than it says",
   );
 });
+
+test("calibration says of no leaning where there is none", () => {
+  const sure = { from: 0.9, to: 1, count: 1, meanConfidence: 1, accuracy: 1 };
+  expect(calibrationText({ bins: [sure], expectedCalibrationError: 0 })).toBe(
+    "When it says 90%, is it right nine times of ten? Here its confidence and its accuracy agree: the expected calibration error is 0.00%.",
+  );
+
+  const shy = { from: 0.5, to: 0.6, count: 10, meanConfidence: 0.55, accuracy: 0.65 };
+  const bold = { from: 0.8, to: 0.9, count: 10, meanConfidence: 0.85, accuracy: 0.75 };
+  expect(calibrationText({ bins: [shy, bold], expectedCalibrationError: 0.1 })).toContain(
+    "10.00% away from its accuracy on average (the expected calibration error).",
+  );
+});

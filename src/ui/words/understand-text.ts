@@ -31,17 +31,30 @@ export function othersText(readings: Readings, index: number): string {
     .join(", ");
 }
 
+/** What is smaller than the last digit that is shown is no leaning: float32 rounds as well. */
+const LEAST_LEANING = 0.00005;
+
 /** The expected calibration error, in a sentence for somebody who has never heard of it. */
 export function calibrationText({ bins, expectedCalibrationError }: Calibration): string {
+  const question = "When it says 90%, is it right nine times of ten?";
+  if (expectedCalibrationError < LEAST_LEANING) {
+    return `${question} Here its confidence and its accuracy agree: the expected calibration error is 0.00%.`;
+  }
   const off = `its confidence is ${percent(expectedCalibrationError, 2)} away from its accuracy on average`;
+  return `${question} Here ${off} (the expected calibration error)${leaningText(bins)}.`;
+}
+
+/** Whether it is right more or less often than it says; empty where the two make up for another. */
+function leaningText(bins: Calibration["bins"]): string {
   const filled = bins.filter(({ count }) => count > 0);
+  const images = filled.reduce((sum, { count }) => sum + count, 0);
   const shy = filled.reduce(
     (sum, { count, meanConfidence, accuracy }) =>
-      sum + count * ((accuracy ?? 0) - (meanConfidence ?? 0)),
+      sum + (count / images) * ((accuracy ?? 0) - (meanConfidence ?? 0)),
     0,
   );
-  const leaning = shy > 0 ? "more often right than it says" : "more often wrong than it says";
-  return `When it says 90%, is it right nine times of ten? Here ${off} (the expected calibration error), and it is ${leaning}.`;
+  if (Math.abs(shy) < LEAST_LEANING) return "";
+  return `, and it is more often ${shy > 0 ? "right" : "wrong"} than it says`;
 }
 
 /** "1 image", or that there is none, in one cell of the confusion matrix. */
