@@ -22,7 +22,10 @@ export interface LabelledImageSet extends ImageSet {
   readonly classIndices: Uint8Array<ArrayBuffer>;
 }
 
-/** The row of an image in its file: rows count from 1, and row 1 is the header. */
+/**
+ * The row of an image in its file: rows count from 1, and row 1 is the header. Blank rows do not
+ * count; where there are any, a note says so.
+ */
 export function rowOfImage(index: number): number {
   return index + 2;
 }

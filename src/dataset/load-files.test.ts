@@ -105,6 +105,27 @@ test("notes name ten of the other files in a zip, not thousands", async () => {
   expect(notes).toHaveLength(10);
 });
 
+describe("blank rows", () => {
+  const [names = "", ...images] = TRAINING.trimEnd().split("\n");
+
+  test("between images are told, because their rows are counted without them", async () => {
+    const [first = "", second = ""] = images;
+    const text = [names, "", first, " ", "", second, "", ""].join("\n");
+    const { training, notes } = await load(textFile("train.csv", text));
+
+    expect(training?.count).toBe(2);
+    expect(notes).toEqual([
+      { code: "blank-rows-skipped", file: "train.csv", count: 3, firstRow: 2 },
+    ]);
+  });
+
+  test("behind the last image are not worth a word", async () => {
+    const { notes } = await load(textFile("train.csv", [names, ...images, "", "", ""].join("\n")));
+
+    expect(notes).toEqual([]);
+  });
+});
+
 describe("many files that cannot be used", () => {
   const others = Array.from({ length: 500 }, (_, index) => [`${index}.csv`, "name,age\nAda,36\n"]);
   const nine = [header(false, 81), new Array(81).fill(0).join()].join("\n");

@@ -112,6 +112,9 @@ class Loading {
       this.#sampleSubmissions.push(file);
       return;
     }
+    if (csv.blankRows !== null) {
+      this.#notes.push({ code: "blank-rows-skipped", file, ...csv.blankRows });
+    }
     if (this.#slot !== "anywhere" && this.#slot !== csv.kind) {
       this.#notes.push({ code: "moved", file, to: csv.kind });
     }

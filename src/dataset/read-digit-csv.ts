@@ -12,9 +12,20 @@ import type { ImageSet, LabelledImageSet } from "./image-set";
 import { parseFields, parsePlainRow } from "./parse-digit-row";
 import type { CsvSource } from "./unpack";
 
+/** Rows with nothing in them, in front of an image. */
+export interface BlankRows {
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+interface ReadRows {
+  /** Null where every image is in the row of its number, behind the header. */
+  readonly blankRows: BlankRows | null;
+}
+
 export type DigitCsv =
-  | { readonly kind: "training"; readonly images: LabelledImageSet }
-  | { readonly kind: "test"; readonly images: ImageSet }
+  | (ReadRows & { readonly kind: "training"; readonly images: LabelledImageSet })
+  | (ReadRows & { readonly kind: "test"; readonly images: ImageSet })
   /** Kaggle's example of a submission: no images, and no mistake either. */
   | { readonly kind: "sample-submission" };
 
@@ -38,6 +49,9 @@ class DigitCsvReader {
   readonly #file: string;
   readonly #csv: { readonly delimiter: string };
   #row = 0;
+  /** The blank rows so far, and those of them that something followed. */
+  #blank: BlankRows | null = null;
+  #skipped: BlankRows | null = null;
   #header: Header | null = null;
   /** A row of the wrong length: to be told once it is known whether it is the last. */
   #ragged: { readonly row: number; readonly actual: number } | null = null;
@@ -52,7 +66,13 @@ class DigitCsvReader {
     this.#header?.images.reserve(rows.length, fractionRead);
     for (const [index, row] of rows.entries()) {
       this.#row++;
-      if (isBlank(row) || this.isSampleSubmission) continue;
+      if (this.isSampleSubmission) return;
+      if (isBlank(row)) {
+        const { count, firstRow } = this.#blank ?? { count: 0, firstRow: this.#row };
+        this.#blank = { count: count + 1, firstRow };
+        continue;
+      }
+      this.#skipped = this.#blank;
       if (this.#header !== null) {
         this.#readImage(row, this.#header);
         continue;
@@ -79,14 +99,15 @@ class DigitCsvReader {
       count,
       pixels,
     } as const;
-    if (!layout.isLabelled) return { kind: "test", images: set };
+    const blankRows = this.#skipped;
+    if (!layout.isLabelled) return { kind: "test", images: set, blankRows };
 
     const classes = images.takeClasses();
     const [label = 0] = classes.classLabels;
     if (classes.classLabels.length < MIN_CLASSES) {
       throw new FailureError({ code: "csv-single-class", file, label });
     }
-    return { kind: "training", images: { ...set, ...classes } };
+    return { kind: "training", images: { ...set, ...classes }, blankRows };
   }
 
   #readHeader(row: CsvRow): Header | null {

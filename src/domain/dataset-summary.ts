@@ -78,6 +78,13 @@ export type LoadNote =
   | { readonly code: "moved"; readonly file: string; readonly to: "training" | "test" }
   | { readonly code: "sample-submission-ignored"; readonly file: string }
   | { readonly code: "ignored-in-zip"; readonly file: string }
+  /** Rows of images are counted as if these were not there. */
+  | {
+      readonly code: "blank-rows-skipped";
+      readonly file: string;
+      readonly count: number;
+      readonly firstRow: number;
+    }
   /**
    * Several files for one place at once: the one with most images counts, of equals the last. Of
    * one name they are told apart by their paths in archives, which two picked files have not.

@@ -10,3 +10,12 @@ test("says which of two files is used, and of two of one name which it was", () 
       "there is one place for each kind.",
   );
 });
+
+test("says from where on row numbers are not those of the file", () => {
+  expect(
+    noteText({ code: "blank-rows-skipped", file: "train.csv", count: 2, firstRow: 1204 }),
+  ).toBe(
+    "train.csv: 2 blank rows were skipped, from row 1,204 on. " +
+      "The row numbers of its images do not count them.",
+  );
+});

@@ -88,6 +88,8 @@ export function noteText(note: LoadNote): string {
       return `${note.file} was left alone: it is Kaggle's example of a submission.`;
     case "ignored-in-zip":
       return `${note.file} in the zip was left alone.`;
+    case "blank-rows-skipped":
+      return `${note.file}: ${counted(note.count, "blank row was", "blank rows were")} skipped, from row ${count(note.firstRow)} on. The row numbers of its images do not count them.`;
     case "replaced":
       if (note.by === note.file) {
         return `Of several files called ${note.file} the one with the most images is used, of equals the last: there is one place for each kind.`;
