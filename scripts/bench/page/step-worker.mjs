@@ -46,8 +46,8 @@ async function start({ backend, hasCrew, threads, hyperparameters, images }) {
   // One core is one share of each batch, and so no helper.
   if (!hasCrew) pretendCores(1);
   const crew = startGradientCrew();
-  // A worker alone starts as many threads as it believes that there are cores.
-  if (threads > 0) pretendCores(threads);
+  // TF.js starts at most half as many threads as it believes that there are cores.
+  if (threads > 0) pretendCores(2 * threads);
   const report = await startBackend(backend, null, crew);
   const trial = report.trials.find(({ name }) => name === backend);
   if (report.name !== backend) throw new Error(trial && "detail" in trial ? trial.detail : backend);
