@@ -7,7 +7,7 @@ import type { Inspection, ValidationMap } from "../domain/understand/inspection"
 import { hiddenFeatures } from "../model/insight/hidden-features";
 import { inspectImage } from "../model/insight/inspect-image";
 import { layOut } from "../model/insight/layout/lay-out";
-import { type Predictor, predictProbabilities } from "../model/predict";
+import { readByAllViews } from "../model/insight/read-by-all-views";
 import type { Requests } from "../protocol/messages";
 import type { InspectedImage } from "../protocol/understand";
 import type { Device } from "./device";
@@ -90,10 +90,6 @@ export class StudyDesk {
   #teller(of: "map" | "label-errors"): (share: number) => void {
     return (share) => this.#post({ kind: "study-progress", of, share });
   }
-}
-
-function readByAllViews(predictor: Predictor, data: LabelledImageSet, image: number) {
-  return predictProbabilities(predictor, data, Uint32Array.of(image), () => {}, null);
 }
 
 function inkOf(data: LabelledImageSet, image: number): Float32Array<ArrayBuffer> {
