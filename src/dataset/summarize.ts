@@ -26,23 +26,19 @@ export function summarize(
   const warnings = findWarnings(training, test);
   return {
     training: training && {
-      ...commonSummary(training, seed),
-      version: versionOf(training),
+      ...commonSummary(training, seed, versionOf),
       warnings: warnings.training,
       classLabels: training.classLabels,
       classCounts: countClasses(training),
       meanImages: meanImages(training),
     },
-    test: test && {
-      ...commonSummary(test, seed),
-      version: versionOf(test),
-      warnings: warnings.test,
-    },
+    test: test && { ...commonSummary(test, seed, versionOf), warnings: warnings.test },
   };
 }
 
-function commonSummary(images: ImageSet, seed: number) {
+function commonSummary(images: ImageSet, seed: number, versionOf: (images: ImageSet) => number) {
   const { fileName, origin, count: imageCount, side, pixelMax } = images;
   const examples = pickExamples(images, EXAMPLE_COUNT, seed);
-  return { fileName, origin, imageCount, side, pixelMax, examples };
+  const version = versionOf(images);
+  return { version, fileName, origin, imageCount, side, pixelMax, examples };
 }

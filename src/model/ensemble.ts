@@ -17,12 +17,13 @@ function splitMembers({ members }: Network, vector: tf.Tensor1D): readonly tf.Te
   return Array.from({ length: members }, (_, member) => tf.slice(vector, member * size, size));
 }
 
-export interface EnsembleGradient {
-  /** `[2]`: the members' mean loss, and their mean share of right answers. */
+/** What one batch tells of the weights. */
+export interface GradientTensors {
+  /** `[2]`: mean loss and share of right answers; of several members, the means of theirs. */
   readonly metrics: tf.Tensor1D;
   /** `[weightCount]`: each member's own loss by its own weights. */
   readonly gradient: tf.Tensor1D;
-  /** `[momentCount]` */
+  /** `[momentCount]`: each batch norm's means and variances. */
   readonly moments: tf.Tensor1D;
 }
 
@@ -39,7 +40,7 @@ export function ensembleGradient(
   images: tf.Tensor4D,
   targets: tf.Tensor2D,
   random: Random,
-): EnsembleGradient {
+): GradientTensors {
   const results = splitMembers(network, weights).map((own) =>
     tf.tidy(() => {
       const pass = trainForward(network, own, images, random);

@@ -3,7 +3,7 @@
  * on another processor core computes it.
  */
 import { seededRandom } from "../domain/random";
-import { ensembleGradient } from "./ensemble";
+import { ensembleGradient, type GradientTensors } from "./ensemble";
 import type { Network } from "./network";
 import * as tf from "./tf";
 
@@ -18,17 +18,7 @@ export interface InkBatch {
   readonly seed: number;
 }
 
-/** The caller disposes the tensors. */
-export interface GradientTensors {
-  /** `[2]`: mean loss and share of right answers, of the members' where there are several */
-  readonly metrics: tf.Tensor1D;
-  /** `[weightCount]` */
-  readonly gradient: tf.Tensor1D;
-  /** `[momentCount]`: each batch norm's means and variances */
-  readonly moments: tf.Tensor1D;
-}
-
-/** The same as plain numbers. */
+/** {@link GradientTensors} as plain numbers. */
 export interface GradientShare {
   readonly metrics: Float32Array<ArrayBuffer>;
   readonly gradient: Float32Array<ArrayBuffer>;
@@ -45,6 +35,7 @@ export interface ShareRequest {
   readonly batch: InkBatch;
 }
 
+/** The caller disposes the tensors. */
 export function gradientOf(
   network: Network,
   weights: tf.Tensor1D,

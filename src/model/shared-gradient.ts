@@ -6,10 +6,10 @@
  * when a helper is lost on the way. Batch norm sees its own share only, as it does on several
  * graphics cards ("ghost batch norm", Hoffer et al., 2017, arXiv:1705.08741).
  */
+import type { GradientTensors } from "./ensemble";
 import {
   computeShare,
   type GradientShare,
-  type GradientTensors,
   gradientOf,
   type InkBatch,
   type ShareRequest,

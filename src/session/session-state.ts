@@ -131,14 +131,10 @@ export function initialState(settings: Settings): SessionState {
   };
 }
 
-/** Whether nothing long goes on: neither a run nor a study. */
-function isIdle({ run, understanding }: SessionState): boolean {
-  return run.phase === "idle" && understanding.study.phase === "idle";
-}
-
 /** Whether nobody computes, so that another backend can take over. */
-export function canChangeBackend(state: SessionState): boolean {
-  return isIdle(state) && state.submission.phase !== "predicting";
+export function canChangeBackend({ run, understanding, submission }: SessionState): boolean {
+  const isIdle = run.phase === "idle" && understanding.study.phase === "idle";
+  return isIdle && submission.phase !== "predicting";
 }
 
 /** Who reads images where nothing trains: chosen contestants, or the network; null for nobody. */

@@ -76,12 +76,9 @@ export class Device {
     const guests = this.#guests;
     if (!guests) return this.#inTurn(() => this.withDevice(work));
     const visit = this.withDevice(work);
-    const left = visit.then(
-      () => {},
-      () => {},
-    );
-    guests.add(left);
-    void left.then(() => guests.delete(left));
+    const leave = () => guests.delete(visit);
+    guests.add(visit);
+    visit.then(leave, leave);
     return visit;
   }
 

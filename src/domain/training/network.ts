@@ -66,14 +66,11 @@ const WORDS =
  */
 export function parseNetwork(text: string): NetworkPlan {
   const words = text.trim().split(/\s+/).filter(Boolean);
-  const first = words[0] ?? "";
+  const [first = "", ...others] = words;
   const ensemble = ENSEMBLE.exec(first);
-  return ensemble
-    ? {
-        members: limited(first, ensemble[1], 1, MAX_MEMBERS),
-        layers: parseLayers(words.slice(1)),
-      }
-    : { members: 1, layers: parseLayers(words) };
+  if (!ensemble) return { members: 1, layers: parseLayers(words) };
+  const members = limited(first, ensemble[1], 1, MAX_MEMBERS);
+  return { members, layers: parseLayers(others) };
 }
 
 function parseLayers(words: readonly string[]): readonly Layer[] {
@@ -91,9 +88,8 @@ function parseLayers(words: readonly string[]): readonly Layer[] {
 }
 
 function layerOf(word: string): Layer {
-  if (ENSEMBLE.test(word)) refuse(word, "ensemble-not-first");
   const match = WORDS.exec(word);
-  if (!match) return refuse(word, "unknown-token");
+  if (!match) return refuse(word, ENSEMBLE.test(word) ? "ensemble-not-first" : "unknown-token");
   if (match[1]) return convolution(word, match);
   if (match[7]) return { kind: "pool" };
   if (match[8]) return { kind: "gap" };
