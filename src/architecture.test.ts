@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "@tensorflow/tfjs-backend-wasm",
     "@tensorflow/tfjs-backend-webgl",
   ],
+  engine: ["domain", "dataset"],
   learners: ["model", "dataset", "domain"],
   worker: ["learners", "model", "dataset", "protocol", "domain"],
   session: ["protocol", "domain", "zustand"],

@@ -118,9 +118,11 @@ export type FileKind =
 export type NetworkTextProblem =
   | "unknown-token"
   | "too-small-to-pool"
+  | "too-small-to-convolve"
+  | "too-small-to-crop"
   | "out-of-limits"
-  | "ensemble-not-first"
   | "convolution-after-dense"
+  | "too-many-layers"
   | "too-large";
 
 /** Carries a {@link Failure} up a stack. */

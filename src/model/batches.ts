@@ -1,7 +1,8 @@
 /** Batches of images to train on: shuffled, and each image moved a little. */
+
+import { drawMoved, drawStill, isStill, type Movement, randomAffine } from "../dataset/augment";
 import type { LabelledImageSet } from "../dataset/image-set";
 import { type Random, seededRandom, shuffle } from "../domain/random";
-import { drawMoved, drawStill, isStill, type Movement, randomAffine } from "./augment";
 import type { InkBatch } from "./gradient-share";
 import { smoothedTargets } from "./loss";
 

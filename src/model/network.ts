@@ -6,6 +6,7 @@
  * optimiser, the moving average, a snapshot, the way to another backend.
  */
 import { seededRandom, standardNormal } from "../domain/random";
+import type { Hyperparameters } from "../domain/training/hyperparameters";
 import { type Layer, parseNetwork } from "../domain/training/network";
 import { isPadded, networkShapes } from "../domain/training/network-shapes";
 import { batchNormRelu } from "./layers/batch-norm";
@@ -55,6 +56,11 @@ export function buildNetwork(text: string, side: number, classCount: number): Ne
     momentCount: plan.members * sum(operations.map(({ momentChannels }) => 2 * momentChannels)),
     flops: sum(shapes.map(({ flops }) => flops)),
   };
+}
+
+/** As this folder writes the members of an ensemble. */
+export function textOf({ network, members }: Pick<Hyperparameters, "network" | "members">): string {
+  return members === 1 ? network : `ensemble${members} ${network}`;
 }
 
 /** The operations of one layer, each made for the shape that the one before leaves. */

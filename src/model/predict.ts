@@ -6,11 +6,11 @@
  */
 import type { ImageSet } from "../dataset/image-set";
 import { macrotask } from "../dataset/macrotask";
+import { drawView } from "../dataset/views";
 import { FailureError } from "../domain/failure";
 import { predictLogits } from "./ensemble";
 import type { Network } from "./network";
 import * as tf from "./tf";
-import { drawView } from "./views";
 
 /** Images a batch; small enough to answer messages between two of them on a slow machine. */
 const BATCH_SIZE = 200;

@@ -2,6 +2,7 @@
 import type { ValidationResult } from "../domain/training/progress";
 import { better, type Candidate, isSound, validate } from "./candidate";
 import { evaluate } from "./evaluate";
+import { textOf } from "./network";
 import type { AverageState, RunTensors } from "./run-tensors";
 import type { TrainedNetwork } from "./trained-network";
 import { loadPredictor } from "./trained-predictor";
@@ -57,7 +58,8 @@ export class RunJudge {
   #trained({ weights, moments }: Candidate): TrainedNetwork {
     const { data, hyperparameters } = this.#job;
     const { side, pixelMax, classLabels } = data;
-    const { network: text, views } = hyperparameters;
+    const { views } = hyperparameters;
+    const text = textOf(hyperparameters);
     return { text, side, pixelMax, classLabels, weights, moments, views };
   }
 }

@@ -8,7 +8,7 @@ import type { Hyperparameters } from "../domain/training/hyperparameters";
 import { oneCycleLearningRate } from "../domain/training/schedule";
 import { adamw, type OptimizerState } from "./adamw";
 import { trainingBatch } from "./batches";
-import { buildNetwork, decayMask, initialWeights, type Network } from "./network";
+import { buildNetwork, decayMask, initialWeights, type Network, textOf } from "./network";
 import { download, freshVectors, type OptimizerVectors, upload } from "./optimizer-vectors";
 import type { Predictor } from "./predict";
 import { type GradientCrew, type Share, shareBounds, sharedGradient } from "./shared-gradient";
@@ -44,7 +44,7 @@ export class RunTensors {
     const { data, hyperparameters } = settings;
     this.#settings = settings;
     this.#steps = steps;
-    this.#network = buildNetwork(hyperparameters.network, data.side, data.classLabels.length);
+    this.#network = buildNetwork(textOf(hyperparameters), data.side, data.classLabels.length);
     const weights = initialWeights(this.#network, hyperparameters.seed);
     this.#state = upload(vectors ?? freshVectors(weights, this.#network.momentCount));
     this.#lastFinite = this.#copyOfAverage();
@@ -60,11 +60,11 @@ export class RunTensors {
    */
   async update(rows: Uint32Array, step: number, random: Random): Promise<tf.Tensor1D> {
     const { hyperparameters, crew } = this.#settings;
-    const { network, weightDecay, averageDecay } = hyperparameters;
+    const { weightDecay, averageDecay } = hyperparameters;
     const old = this.#state;
     const { metrics, gradient, moments } = await sharedGradient(
       this.#network,
-      network,
+      textOf(hyperparameters),
       old.weights,
       this.#shares(rows, random),
       crew,
@@ -98,7 +98,7 @@ export class RunTensors {
 
   learningRate(step: number): number {
     const { learningRate, warmUp } = this.#settings.hyperparameters;
-    return oneCycleLearningRate(step, this.#steps, learningRate, warmUp);
+    return oneCycleLearningRate(step, this.#steps, learningRate, warmUp, "cosine");
   }
 
   /** The newest averages; their tensors live until the next update. */

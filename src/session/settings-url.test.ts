@@ -69,3 +69,23 @@ describe("isAdjusted", () => {
     ).toBe(true);
   });
 });
+
+describe("the number of networks that vote", () => {
+  test("is a setting of its own", () => {
+    const { hyperparameters } = DEFAULT_SETTINGS;
+    const settings = { ...DEFAULT_SETTINGS, hyperparameters: { ...hyperparameters, members: 3 } };
+    expect(writeSettings(settings)).toBe("#recipe=quick&seed=1&members=3");
+    expect(readSettings(writeSettings(settings))).toEqual(settings);
+  });
+
+  test("is still found where old addresses have it, in front of the layers", () => {
+    const settings = readSettings("#network=ensemble3+conv3x4+pool");
+    expect(settings?.hyperparameters).toMatchObject({ network: "conv3x4 pool", members: 3 });
+  });
+});
+
+test("choices are read by their words, and nothing else is", () => {
+  const read = (fragment: string) => readSettings(fragment)?.hyperparameters;
+  expect(read("#optimizer=muon&fall=linear")).toMatchObject({ optimizer: "muon", fall: "linear" });
+  expect(read("#optimizer=constructor")).toEqual(DEFAULT_SETTINGS.hyperparameters);
+});

@@ -6,13 +6,16 @@
  * value that makes no sense is ignored, one beyond the limits becomes the limit.
  */
 import { BACKEND_CHOICES, type BackendChoice } from "../domain/backend";
+import { splitEnsemble } from "../domain/network/ensemble-word";
+import { readNetwork } from "../domain/network/text";
 import {
+  CHOICE_FIELDS,
+  CHOICE_KEYS,
   type Hyperparameters,
   NUMBER_KEYS,
   type NumberKey,
   withinLimits,
 } from "../domain/training/hyperparameters";
-import { parseNetwork } from "../domain/training/network";
 import { RECIPE_NAMES, RECIPES, type RecipeName } from "../domain/training/recipes";
 
 export interface Settings {
@@ -39,11 +42,20 @@ export function readSettings(fragment: string): Settings | null {
     const value = readNumber(key, words.get(key));
     return value === null ? [] : [[key, value] as const];
   });
-  const network = readNetwork(words.get("network")) ?? base.network;
+  const choices = CHOICE_KEYS.flatMap((key) => {
+    const value = words.get(key);
+    return value !== null && Object.hasOwn(CHOICE_FIELDS[key].options, value)
+      ? [[key, value] as const]
+      : [];
+  });
   return {
     recipe,
     backend,
-    hyperparameters: { ...base, ...Object.fromEntries(numbers), network },
+    hyperparameters: {
+      ...base,
+      ...readLayers(words.get("network")),
+      ...Object.fromEntries([...numbers, ...choices]),
+    },
   };
 }
 
@@ -52,7 +64,7 @@ export function writeSettings({ recipe, hyperparameters, backend }: Settings): s
   const words = new URLSearchParams({ recipe, seed: String(hyperparameters.seed) });
   if (backend !== "auto") words.set("backend", backend);
   if (hyperparameters.network !== base.network) words.set("network", hyperparameters.network);
-  for (const key of NUMBER_KEYS) {
+  for (const key of [...NUMBER_KEYS, ...CHOICE_KEYS]) {
     if (hyperparameters[key] !== base[key]) words.set(key, String(hyperparameters[key]));
   }
   return `#${words}`;
@@ -63,25 +75,30 @@ export function isAdjusted({ recipe, hyperparameters }: Settings): boolean {
   const base: Hyperparameters = RECIPES[recipe].hyperparameters;
   return (
     hyperparameters.network !== base.network ||
-    NUMBER_KEYS.some((key) => key !== "seed" && hyperparameters[key] !== base[key])
+    [...NUMBER_KEYS, ...CHOICE_KEYS].some(
+      (key) => key !== "seed" && hyperparameters[key] !== base[key],
+    )
   );
 }
 
 function isSettingName(name: string): boolean {
-  return ["recipe", "backend", "network"].includes(name) || NUMBER_KEYS.some((key) => key === name);
+  return ["recipe", "backend", "network", ...NUMBER_KEYS, ...CHOICE_KEYS].includes(name);
 }
 
 function readNumber(key: NumberKey, text: string | null): number | null {
   return text === null || text.trim() === "" ? null : withinLimits(key, Number(text));
 }
 
-function readNetwork(text: string | null): string | null {
-  if (text === null) return null;
+/** A network, and how many of it vote where the text says so as it once did. */
+function readLayers(text: string | null): Partial<Pick<Hyperparameters, "network" | "members">> {
+  if (text === null) return {};
+  const { network, members } = splitEnsemble(text);
+  const voting = members === null ? null : withinLimits("members", members);
   try {
-    parseNetwork(text);
-    return text.trim();
+    readNetwork(network);
+    return voting === null ? { network } : { network, members: voting };
   } catch {
     // Ignored like any other value of a URL that makes no sense.
-    return null;
+    return {};
   }
 }

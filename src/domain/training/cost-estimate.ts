@@ -1,6 +1,6 @@
 /** What a training run will cost, before it has begun. */
+import type { ResolvedNetwork } from "../network/resolve";
 import type { Hyperparameters } from "./hyperparameters";
-import type { LayerShape } from "./network-shapes";
 
 /** Forwards once, and backwards twice: to the layer's input, and to its weights. */
 const PASSES = 3;
@@ -11,11 +11,11 @@ const PASSES = 3;
  * @returns seconds of training, validation apart
  */
 export function trainingSeconds(
-  shapes: readonly LayerShape[],
+  network: Pick<ResolvedNetwork, "flops">,
   { epochs, validationShare }: Hyperparameters,
   images: number,
   flopsPerSecond: number,
 ): number {
-  const perImage = PASSES * shapes.reduce((sum, { flops }) => sum + flops, 0);
+  const perImage = PASSES * network.flops;
   return (perImage * images * (1 - validationShare) * epochs) / flopsPerSecond;
 }

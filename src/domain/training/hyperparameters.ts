@@ -6,8 +6,20 @@
  */
 
 export interface Hyperparameters {
-  /** The layers, in the words of `network.ts`: `conv5x8 pool conv3x32 pool`. */
+  /** The layers, in the words of `network/text.ts`: `conv5x8 pool conv3x32 pool`. */
   readonly network: string;
+  /** How a step follows from its gradient: see `optimizer.ts`. */
+  readonly optimizer: OptimizerName;
+  /** How the learning rate falls behind its peak. */
+  readonly fall: Fall;
+  /**
+   * Networks that learn side by side, each with weights of its own, and whose probabilities are
+   * averaged; 1 is a network alone.
+   *
+   * Source: Hansen & Salamon (1990), doi:10.1109/34.58871; on MNIST Cireşan et al. (2012),
+   * arXiv:1202.2745.
+   */
+  readonly members: number;
   readonly epochs: number;
   readonly batchSize: number;
   /** The peak of the one-cycle schedule. */
@@ -35,7 +47,38 @@ export interface Hyperparameters {
   readonly seed: number;
 }
 
-export type NumberKey = Exclude<keyof Hyperparameters, "network">;
+export const OPTIMIZERS = ["adamw", "muon"] as const;
+export type OptimizerName = (typeof OPTIMIZERS)[number];
+
+export const FALLS = ["cosine", "linear"] as const;
+export type Fall = (typeof FALLS)[number];
+
+/** Hyperparameters that are one of a few words, with what they can be. */
+export const CHOICE_FIELDS = {
+  optimizer: {
+    label: "Optimiser",
+    options: { adamw: "AdamW", muon: "Muon" },
+    help: "How weights follow their gradients. Muon makes each kernel's change orthogonal: fewer epochs, a little more work a step.",
+  },
+  fall: {
+    label: "Learning rate falls",
+    options: { cosine: "along a cosine", linear: "in a straight line" },
+    help: "How the learning rate goes from its peak to zero.",
+  },
+} as const satisfies Record<ChoiceKey, ChoiceField>;
+
+export const CHOICE_KEYS = Object.keys(CHOICE_FIELDS) as readonly ChoiceKey[];
+
+export type ChoiceKey = "optimizer" | "fall";
+
+interface ChoiceField {
+  readonly label: string;
+  /** Word in the address → what people read. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly help: string;
+}
+
+export type NumberKey = Exclude<keyof Hyperparameters, "network" | ChoiceKey>;
 
 export interface NumberField {
   readonly label: string;
@@ -166,6 +209,15 @@ export const NUMBER_FIELDS = {
     step: 1,
     isInteger: true,
     help: "Test-time augmentation: how many slightly moved copies of an image vote.",
+  },
+  members: {
+    label: "Networks that vote",
+    unit: "",
+    min: 1,
+    max: 16,
+    step: 1,
+    isInteger: true,
+    help: "So many networks of these layers learn side by side, and their probabilities are averaged.",
   },
   seed: {
     label: "Seed",

@@ -89,7 +89,7 @@ function parseLayers(words: readonly string[]): readonly Layer[] {
 
 function layerOf(word: string): Layer {
   const match = WORDS.exec(word);
-  if (!match) return refuse(word, ENSEMBLE.test(word) ? "ensemble-not-first" : "unknown-token");
+  if (!match) return refuse(word, "unknown-token");
   if (match[1]) return convolution(word, match);
   if (match[7]) return { kind: "pool" };
   if (match[8]) return { kind: "gap" };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_CLASSES, MAX_SIDE, MIN_CLASSES, MIN_SIDE } from "../image-limits";
+import { networkFor } from "../network/fit-to-side";
 import { NUMBER_KEYS, withinLimits } from "./hyperparameters";
-import { parseNetwork } from "./network";
-import { networkShapes } from "./network-shapes";
 import { RECIPE_NAMES, RECIPES } from "./recipes";
 
 describe.each(RECIPE_NAMES)("the recipe %s", (name) => {
@@ -13,9 +12,9 @@ describe.each(RECIPE_NAMES)("the recipe %s", (name) => {
   });
 
   test.each([MIN_CLASSES, MAX_CLASSES])("fits images of every size, with %i classes", (classes) => {
-    const plan = parseNetwork(hyperparameters.network);
     for (let side = MIN_SIDE; side <= MAX_SIDE; side++) {
-      expect(networkShapes(plan, side, classes).at(-1)?.output).toEqual([classes]);
+      const { resolved } = networkFor(hyperparameters.network, side, classes, 1);
+      expect(resolved.at(-1)?.output.channels).toBe(classes);
     }
   });
 });

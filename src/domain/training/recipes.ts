@@ -15,6 +15,9 @@ export interface Recipe {
 
 const STANDARD = {
   network: "conv5x16v pool conv3x32v conv3x32v pool conv3x64v",
+  optimizer: "adamw",
+  fall: "cosine",
+  members: 1,
   epochs: 11,
   batchSize: 128,
   learningRate: 0.02,
@@ -37,6 +40,9 @@ export const RECIPES = {
     summary: "About 99.2 % in less than a minute, without a graphics card.",
     hyperparameters: {
       network: "conv5x8v pool conv3x24v pool conv3x48v",
+      optimizer: "adamw",
+      fall: "cosine",
+      members: 1,
       epochs: 3,
       batchSize: 128,
       learningRate: 0.03,
@@ -63,7 +69,7 @@ export const RECIPES = {
     summary: "Three networks that vote, the most accurate: for a graphics card, or for patience.",
     hyperparameters: {
       ...STANDARD,
-      network: `ensemble3 ${STANDARD.network}`,
+      members: 3,
       epochs: 12,
       views: 5,
     },

@@ -7,7 +7,7 @@ const DIGITS = 9;
 
 function rates(steps: number, peak: number, warmUp: number): number[] {
   return Array.from({ length: steps }, (_, step) =>
-    oneCycleLearningRate(step, steps, peak, warmUp),
+    oneCycleLearningRate(step, steps, peak, warmUp, "cosine"),
   );
 }
 
@@ -20,13 +20,21 @@ describe("oneCycleLearningRate", () => {
     }
   });
 
+  test("falls in a straight line where that is asked for", () => {
+    // One of five steps rises; then (1 − k/4) for k from 0.
+    const line = Array.from({ length: 5 }, (_, step) =>
+      oneCycleLearningRate(step, 5, 4, 0.2, "linear"),
+    );
+    expect(line).toEqual([4, 4, 3, 2, 1]);
+  });
+
   test("begins at the peak where nothing is to rise", () => {
-    expect(oneCycleLearningRate(0, 10, 0.4, 0)).toBe(0.4);
+    expect(oneCycleLearningRate(0, 10, 0.4, 0, "cosine")).toBe(0.4);
   });
 
   test("has reached zero when all steps are done, and stays there", () => {
-    expect(oneCycleLearningRate(20, 20, 0.4, 0.25)).toBe(0);
-    expect(oneCycleLearningRate(21, 20, 0.4, 0.25)).toBe(0);
+    expect(oneCycleLearningRate(20, 20, 0.4, 0.25, "cosine")).toBe(0);
+    expect(oneCycleLearningRate(21, 20, 0.4, 0.25, "cosine")).toBe(0);
   });
 
   const run = fc.tuple(

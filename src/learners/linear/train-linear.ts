@@ -72,7 +72,13 @@ export async function* trainLinear(
       const place = step % stepsPerEpoch;
       if (place === 0) order = shuffledRows(rows, seed, step / stepsPerEpoch);
       const batch = order.subarray(place * batchSize, (place + 1) * batchSize);
-      const rate = oneCycleLearningRate(step, steps, settings.learningRate, settings.warmUp);
+      const rate = oneCycleLearningRate(
+        step,
+        steps,
+        settings.learningRate,
+        settings.warmUp,
+        "cosine",
+      );
       const options = { ...settings, step, learningRate: rate, decayMask };
       const next = tf.tidy(() => ({
         ...updated(task, settings.loss, features, batch, state, options),

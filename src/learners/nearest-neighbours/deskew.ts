@@ -6,7 +6,7 @@
  * images of LeCun, Bottou, Bengio & Haffner (1998), "Gradient-based learning applied to document
  * recognition", section III-A.
  */
-import { drawMoved } from "../../model/augment";
+import { drawMoved } from "../../dataset/augment";
 
 /** Full ink of deskewed images, whatever the file's was: black and white becomes grey. */
 export const DESKEWED_MAX = 255;

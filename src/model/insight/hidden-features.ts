@@ -6,9 +6,9 @@
  */
 import type { ImageSet } from "../../dataset/image-set";
 import { pausePoint } from "../../dataset/pause-point";
+import { drawView } from "../../dataset/views";
 import type { Predictor } from "../predict";
 import * as tf from "../tf";
-import { drawView } from "../views";
 import { predictPartly, shapeAfter } from "./partial-network";
 
 /** Images a batch; small enough to answer messages between two of them on a slow machine. */

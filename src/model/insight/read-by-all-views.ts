@@ -1,8 +1,8 @@
 /** One image as the recipe reads it: by all its views, in one small batch. */
 import type { ImageSet } from "../../dataset/image-set";
+import { drawView } from "../../dataset/views";
 import { meanOfScores } from "../../domain/arena/vote";
 import type { Predictor } from "../predict";
-import { drawView } from "../views";
 import { networkReader } from "./network-reader";
 
 /**

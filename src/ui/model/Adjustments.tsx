@@ -1,11 +1,15 @@
-import { TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { NUMBER_KEYS } from "../../domain/training/hyperparameters";
+import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
+import { CHOICE_FIELDS, CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameters";
 import { RECIPES } from "../../domain/training/recipes";
 import { isAdjusted } from "../../session/settings-url";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
+import { list } from "../words/formats";
 import { NumberSetting } from "./NumberSetting";
+
+const EXAMPLES = LAYER_KINDS.map((kind) => LAYERS[kind].example);
 
 interface AdjustmentsProps {
   /** What is wrong with the network; null if nothing is. */
@@ -30,7 +34,7 @@ export function Adjustments({ problem }: AdjustmentsProps) {
       </summary>
       <TextInput
         label="Network"
-        description="Layers in their order: conv5x8 is 8 filters of 5×5; then pool, gap, dense64, drop0.3. Put ensemble3 first to train three such networks that vote."
+        description={`Layers in their order, for instance ${list(EXAMPLES)}; conv3x16 is 16 filters of 3×3.`}
         className="network-text"
         value={hyperparameters.network}
         spellCheck={false}
@@ -47,6 +51,19 @@ export function Adjustments({ problem }: AdjustmentsProps) {
             name={name}
             value={hyperparameters[name]}
             onChange={(value) => changeHyperparameters({ [name]: value })}
+          />
+        ))}
+        {CHOICE_KEYS.map((name) => (
+          <NativeSelect
+            key={name}
+            label={CHOICE_FIELDS[name].label}
+            description={CHOICE_FIELDS[name].help}
+            data={Object.entries(CHOICE_FIELDS[name].options).map(([value, label]) => ({
+              value,
+              label,
+            }))}
+            value={hyperparameters[name]}
+            onChange={(event) => changeHyperparameters({ [name]: event.currentTarget.value })}
           />
         ))}
       </div>

@@ -1,5 +1,5 @@
+import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { trainingSeconds } from "../../domain/training/cost-estimate";
-import type { LayerShape } from "../../domain/training/network-shapes";
 import { useSession } from "../use-session";
 import { counted, roughDuration } from "../words/formats";
 import { useSpeed } from "./use-speed";
@@ -8,17 +8,17 @@ import { useSpeed } from "./use-speed";
 const USUAL_IMAGES = 42_000;
 
 interface CostEstimateProps {
-  readonly shapes: readonly LayerShape[];
+  readonly network: ResolvedNetwork;
 }
 
 /** How long the training will take on this machine. */
-export function CostEstimate({ shapes }: CostEstimateProps) {
+export function CostEstimate({ network }: CostEstimateProps) {
   const hyperparameters = useSession((session) => session.settings.hyperparameters);
   const images = useSession((session) => session.training?.imageCount ?? USUAL_IMAGES);
   const speed = useSpeed();
   const subject = `${counted(hyperparameters.epochs, "epoch")} of ${counted(images, "image")}`;
   if (speed === null) return <p className="cost">{subject}</p>;
-  const seconds = trainingSeconds(shapes, hyperparameters, images, speed);
+  const seconds = trainingSeconds(network, hyperparameters, images, speed);
   return (
     <p className="cost">
       {subject}: <strong>{roughDuration(seconds)}</strong> on this machine

@@ -1,15 +1,14 @@
-import type { LayerShape } from "../../domain/training/network-shapes";
+import type { ResolvedNetwork } from "../../domain/network/resolve";
+import { dimensionsOf } from "../../domain/network/shape";
 import { count } from "../words/formats";
 
 interface LayerTableProps {
-  /** Networks of these layers; 1 is a network alone. */
-  readonly members: number;
-  readonly shapes: readonly LayerShape[];
+  readonly network: ResolvedNetwork;
 }
 
 /** What each layer makes of an image, and how many weights it learns. */
-export function LayerTable({ members, shapes }: LayerTableProps) {
-  const total = shapes.reduce((sum, { parameters }) => sum + parameters, 0);
+export function LayerTable({ network }: LayerTableProps) {
+  const { members, resolved, weightCount: total } = network;
   return (
     <table className="layers">
       <caption className={members === 1 ? "visually-hidden" : "ensemble"}>
@@ -25,12 +24,12 @@ export function LayerTable({ members, shapes }: LayerTableProps) {
         </tr>
       </thead>
       <tbody>
-        {shapes.map(({ name, output, parameters }, index) => (
+        {resolved.map(({ name, output, weightCount }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
           <tr key={index}>
             <th scope="row">{name}</th>
-            <td>{output.join("×")}</td>
-            <td>{count(parameters)}</td>
+            <td>{dimensionsOf(output).join("×")}</td>
+            <td>{count(members * weightCount)}</td>
           </tr>
         ))}
       </tbody>

@@ -15,8 +15,8 @@ export function ModelStep() {
       <RecipeChoice recipe={recipe} onChoose={chooseRecipe} />
       {network.isValid ? (
         <>
-          <CostEstimate shapes={network.shapes} />
-          <LayerTable members={network.members} shapes={network.shapes} />
+          <CostEstimate network={network.network} />
+          <LayerTable network={network.network} />
         </>
       ) : (
         <p className="problem">The network below cannot be built.</p>

@@ -1,10 +1,10 @@
 import { toFailure } from "../../domain/failure";
-import { parseNetwork } from "../../domain/training/network";
-import { type LayerShape, networkShapes } from "../../domain/training/network-shapes";
+import { networkFor } from "../../domain/network/fit-to-side";
+import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { failureText } from "../words/failure-text";
 
 export type NetworkDescription =
-  | { readonly isValid: true; readonly members: number; readonly shapes: readonly LayerShape[] }
+  | { readonly isValid: true; readonly network: ResolvedNetwork }
   | { readonly isValid: false; readonly problem: string };
 
 /** The layers that a text stands for, or why it stands for none. */
@@ -12,14 +12,10 @@ export function describeNetwork(
   text: string,
   side: number,
   classCount: number,
+  members: number,
 ): NetworkDescription {
   try {
-    const plan = parseNetwork(text);
-    return {
-      isValid: true,
-      members: plan.members,
-      shapes: networkShapes(plan, side, classCount),
-    };
+    return { isValid: true, network: networkFor(text, side, classCount, members) };
   } catch (error) {
     return { isValid: false, problem: failureText(toFailure(error)) };
   }

@@ -4,10 +4,12 @@
  * Total by type: a new failure does not compile until it has its words.
  */
 import type { Failure, NetworkTextProblem } from "../../domain/failure";
-import { MAX_PARAMETERS } from "../../domain/training/network-shapes";
+import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
+import { MAX_WEIGHTS } from "../../domain/network/resolve";
+import { MAX_LAYERS } from "../../domain/network/text";
 import type { Kept } from "../../session/session-state";
 import { dataFailureWords } from "./data-failure-text";
-import { count, counted } from "./formats";
+import { count, counted, list } from "./formats";
 
 /** What happened and where; what to do about it. */
 export type FailureWords = readonly [what: string, remedy: string];
@@ -123,36 +125,47 @@ function networkWords(token: string, reason: NetworkTextProblem): FailureWords {
     case "unknown-token":
       return [
         `"${token}" is not a layer.`,
-        "Write for instance conv3x16, pool, gap, dense64 or drop0.3.",
+        `Write for instance ${list(LAYER_KINDS.map((kind) => LAYERS[kind].example))}.`,
       ];
     case "too-small-to-pool":
       return [
         `At "${token}" the picture is too small to be halved again.`,
         "Take away a pool, or a stride.",
       ];
+    case "too-small-to-convolve":
+      return [
+        `At "${token}" the picture is smaller than the kernel.`,
+        "Take away a pool or a stride, or leave the v away.",
+      ];
+    case "too-small-to-crop":
+      return [`"${token}" leaves too little of the picture.`, "Crop less, or put it first."];
     case "out-of-limits":
-      return [
-        `"${token}" is beyond the limits.`,
-        "Kernels go up to 9, filters to 256, strides to 4, dense to 1,024 units, drop to 0.9, ensembles to 16.",
-      ];
-    case "ensemble-not-first":
-      return [
-        `"${token}" can only be the first word.`,
-        "Put it in front of all layers, for instance ensemble3 conv3x16 pool.",
-      ];
+      return [`"${token}" is beyond the limits.`, limitsText()];
     case "convolution-after-dense":
       return [
         `"${token}" needs a picture, but behind dense or gap there is none any more.`,
         "Put it in front of them.",
       ];
+    case "too-many-layers":
+      return [`"${token}" is one layer too many.`, `A network can have ${MAX_LAYERS}.`];
     case "too-large":
       return [
-        `At "${token}" the network gets too large.`,
-        `It can have 24 layers and ${count(MAX_PARAMETERS)} weights.`,
+        `The network has ${token}.`,
+        `All its members together can have ${count(MAX_WEIGHTS)}.`,
       ];
     default:
       return reason satisfies never;
   }
+}
+
+/** "conv: Kernel 1 to 9, Filters 1 to 256; drop: Rate 0.01 to 0.9." */
+function limitsText(): string {
+  const kinds = LAYER_KINDS.flatMap((kind) => {
+    const fields = Object.values(LAYERS[kind].fields);
+    const limits = fields.map(({ label, min, max }) => `${label.toLowerCase()} ${min} to ${max}`);
+    return limits.length === 0 ? [] : [`${kind}: ${limits.join(", ")}`];
+  });
+  return `The limits are ${kinds.join("; ")}.`;
 }
 
 function sentence(detail: string): string {

@@ -1,5 +1,5 @@
 /** What is seen of one image, in words. */
-import { parseNetwork } from "../../domain/training/network";
+import { readNetwork } from "../../domain/network/text";
 import type { Inspection, LayerActivations } from "../../domain/understand/inspection";
 import type { Inspected } from "../../session/understanding";
 import { count, counted, percent } from "./formats";
@@ -47,7 +47,7 @@ export function layerTitle({ layer, side, channels }: LayerActivations): string 
 
 /** How many a layer has, be there pictures of fewer. @param word as in the network's text */
 function channelsOf(word: string): number | undefined {
-  const [layer] = parseNetwork(word).layers;
+  const [layer] = readNetwork(word);
   if (layer?.kind === "conv") return layer.filters;
   return layer?.kind === "dense" ? layer.units : undefined;
 }

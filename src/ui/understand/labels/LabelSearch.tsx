@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
+import type { ResolvedNetwork } from "../../../domain/network/resolve";
 import { trainingSeconds } from "../../../domain/training/cost-estimate";
-import type { LayerShape } from "../../../domain/training/network-shapes";
 import type { SessionState } from "../../../session/session-state";
 import { LABEL_CHECK_FOLDS } from "../../../session/study-actions";
 import { useNetwork } from "../../model/use-network";
@@ -35,7 +35,7 @@ export function LabelSearch() {
         <Progress value={100 * study.share} aria-label="Looking for label errors" />
       ) : (
         <p className="hint">
-          {missing !== "" || !network.isValid ? missing : <SearchCost shapes={network.shapes} />}
+          {missing !== "" || !network.isValid ? missing : <SearchCost network={network.network} />}
         </p>
       )}
       <p role="status" aria-label="Label check status">
@@ -46,17 +46,17 @@ export function LabelSearch() {
 }
 
 interface SearchCostProps {
-  readonly shapes: readonly LayerShape[];
+  readonly network: ResolvedNetwork;
 }
 
 /** With the settings of step 2, each network on two thirds of the data. */
-function SearchCost({ shapes }: SearchCostProps) {
+function SearchCost({ network }: SearchCostProps) {
   const hyperparameters = useSession((session) => session.settings.hyperparameters);
   const images = useSession((session) => session.training?.imageCount ?? 0);
   const speed = useSpeed();
   if (speed === null) return "With the settings of step 2, three times over.";
   const fold = { ...hyperparameters, validationShare: 1 / LABEL_CHECK_FOLDS };
-  const seconds = LABEL_CHECK_FOLDS * trainingSeconds(shapes, fold, images, speed);
+  const seconds = LABEL_CHECK_FOLDS * trainingSeconds(network, fold, images, speed);
   return `Takes ${roughDuration(seconds)} on this machine with the settings of step 2.`;
 }
 

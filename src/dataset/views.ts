@@ -47,7 +47,8 @@ export function drawView(
   }
 }
 
-function affineOf(view: number, side: number): Affine {
+/** Where the pixels of a view come from. @param view from 0 */
+export function affineOf(view: number, side: number): Affine {
   const [right, down, degrees, size] = VIEWS[view] ?? [0, 0, 0, 1];
   const angle = (degrees * Math.PI) / 180;
   const cos = Math.cos(angle) * size;

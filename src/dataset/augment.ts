@@ -4,7 +4,7 @@
  * Done on the CPU in plain loops, a few microseconds an image, so that on a graphics card it runs
  * while the card still works on the batch before.
  */
-import type { Random } from "../domain/random";
+import { keyedRandom, type Random } from "../domain/random";
 
 /** How far images are moved; see the table of hyperparameters for units. */
 export interface Movement {
@@ -48,6 +48,17 @@ export function randomAffine(movement: Movement, side: number, random: Random): 
     dx: within(pixels),
     dy: within(pixels),
   };
+}
+
+/** How an image is moved in one step of a run. */
+export function movementOf(
+  movement: Movement,
+  side: number,
+  seed: number,
+  step: number,
+  row: number,
+): Affine {
+  return randomAffine(movement, side, keyedRandom({ seed, purpose: "movement", step, image: row }));
 }
 
 /**

@@ -1,0 +1,13 @@
+/** Fully connected, then batch norm and ReLU. */
+import type { DenseLayer } from "../layer";
+import type { LayerKind } from "../layer-kind";
+
+export const DENSE: LayerKind<DenseLayer> = {
+  pattern: /^dense(?<units>\d+)$/,
+  example: "dense64",
+  fields: { units: { label: "Units", min: 2, max: 1024, isInteger: true } },
+  read: ({ units }) => ({ kind: "dense", units: Number(units) }),
+  write: ({ units }) => `dense${units}`,
+  describe: () => "Dense",
+  arithmetic: ({ units }) => [{ kind: "dense", units }, { kind: "norm" }],
+};
