@@ -43,7 +43,7 @@ await runScript(async () => {
 
   await withSource(async (load) => {
     const trainer = await loadTrainer(load);
-    const { makeSampleSets } = await load("/src/worker/sample-sets.ts");
+    const { makeSampleSets } = await load("/src/dataset/sample-sets.ts");
     const startedAt = performance.now();
     const ignored = new AbortController().signal;
     const { training: samples } = await makeSampleSets(SAMPLE_SEED, () => {}, ignored);

@@ -5,7 +5,7 @@
  * small enough that whatever is made of it (unpacking, parsing) takes a few hundredths of a second.
  */
 import { FailureError } from "../domain/failure";
-import { pausePoint } from "./pause-point";
+import { pausePoint } from "../numerics/pause-point";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type ByteStream = AsyncGenerator<Bytes, void, undefined>;

@@ -3,9 +3,9 @@
  * as far as it takes to know that it is not among the nearest.
  */
 import type { Neighbour } from "../domain/understand/inspection";
+import { NearestList } from "../numerics/nearest-list";
+import { squaredDistance } from "../numerics/squared-distance";
 import type { LabelledImageSet } from "./image-set";
-import { NearestList } from "./nearest-list";
-import { squaredDistance } from "./squared-distance";
 
 /**
  * @param image `[side * side]`, 0 (paper) to 1 (full ink), row-major

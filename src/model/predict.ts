@@ -5,9 +5,9 @@
  * depend on which images come with it.
  */
 import type { ImageSet } from "../dataset/image-set";
-import { macrotask } from "../dataset/macrotask";
 import { drawView } from "../dataset/views";
 import { FailureError } from "../domain/failure";
+import { macrotask } from "../numerics/macrotask";
 import { predictLogits } from "./ensemble";
 import type { Network } from "./network";
 import * as tf from "./tf";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { macrotask } from "../dataset/macrotask";
+import { macrotask } from "../numerics/macrotask";
 import { RunControl } from "./run-control";
 
 /** Whether a promise is settled by the time that other tasks have had their turn. */

@@ -6,9 +6,9 @@
  * a checkpoint in plain numbers, from which it goes on after a lost device.
  */
 
-import { macrotask } from "../dataset/macrotask";
 import type { Failure } from "../domain/failure";
 import type { Random } from "../domain/random";
+import { macrotask } from "../numerics/macrotask";
 import { epochRandom, shuffledRows } from "./batches";
 import { isSound } from "./candidate";
 import { MetricWindow } from "./metric-window";

@@ -3,13 +3,13 @@ import { pickExamples } from "../dataset/example-images";
 import type { ImageSet, LabelledImageSet } from "../dataset/image-set";
 import { loadFiles } from "../dataset/load-files";
 import { isSameSet } from "../dataset/same-images";
+import { makeSampleSets } from "../dataset/sample-sets";
 import { sideMismatch } from "../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../dataset/summarize";
 import { writeDigitCsv } from "../dataset/write-digit-csv";
 import type { ImageGrid } from "../domain/dataset-summary";
 import { FailureError } from "../domain/failure";
 import type { LoadedData, Slot } from "../protocol/messages";
-import { makeSampleSets } from "./sample-sets";
 import type { Post } from "./trainer";
 
 /** The digits shown first; `Show other digits` asks for others. */

@@ -3,6 +3,7 @@
  * class scores are averaged where there are several.
  */
 import type { ImageSet } from "../dataset/image-set";
+import { inkAsImages } from "../dataset/ink-as-images";
 import type { ContestantId } from "../domain/arena/contestants";
 import { meanOfScores } from "../domain/arena/vote";
 import { FailureError } from "../domain/failure";
@@ -11,7 +12,6 @@ import { mostProbable } from "../model/predict";
 import type { Requests } from "../protocol/messages";
 import type { ArenaDesk } from "./arena-desk";
 import type { Device } from "./device";
-import { inkAsImages } from "./ink-as-images";
 import type { ModelDesk, Reading } from "./model-desk";
 import type { Post } from "./trainer";
 

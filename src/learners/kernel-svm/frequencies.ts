@@ -7,9 +7,10 @@
  * with lengths as independent ones have, which brings the same mean nearer (Yu, Suresh,
  * Choromanski, Holtmann-Rice & Kumar, 2016, arXiv:1610.09072).
  */
-import { pausePoint } from "../../dataset/pause-point";
+
 import { type Random, standardNormal } from "../../domain/random";
-import { orthonormalize } from "../nearest-neighbours/orthonormalize";
+import { orthonormalize } from "../../numerics/orthonormalize";
+import { pausePoint } from "../../numerics/pause-point";
 
 /**
  * @param dimensions of what the kernel compares

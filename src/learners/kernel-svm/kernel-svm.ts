@@ -12,8 +12,8 @@
  * invariant support vector machines", drawn anew in each epoch.
  */
 import { type ImageSet, imageAt } from "../../dataset/image-set";
-import { pausePoint } from "../../dataset/pause-point";
 import { seededRandom } from "../../domain/random";
+import { pausePoint } from "../../numerics/pause-point";
 import type { Fit, FitProgress, FitTask, Fitted } from "../learner";
 import { fitLinear } from "../linear/fit-linear";
 import { crammerSingerHinge } from "../linear/losses";

@@ -5,11 +5,11 @@
  * images' second moments. Their mean is not taken off: it turns one axis and leaves distances alone.
  */
 import { type ImageSet, imageAt } from "../../dataset/image-set";
-import { pausePoint } from "../../dataset/pause-point";
 import { type Random, standardNormal } from "../../domain/random";
 import * as tf from "../../model/tf";
+import { orthonormalize } from "../../numerics/orthonormalize";
+import { pausePoint } from "../../numerics/pause-point";
 import { inputBatch, pixelFeatures } from "../linear/feature-map";
-import { orthonormalize } from "../nearest-neighbours/orthonormalize";
 import type { Axes } from "../nearest-neighbours/principal-axes";
 
 /** After these, 72 axes from 5,000 of Kaggle's digits hold 99.6 % of the variance the exact ones hold. */

@@ -1,6 +1,7 @@
 /** Scores of many images by a trained linear classifier. */
-import { pausePoint } from "../../dataset/pause-point";
+
 import * as tf from "../../model/tf";
+import { pausePoint } from "../../numerics/pause-point";
 import { type FeatureMap, inputBatch } from "./feature-map";
 import { linearScores } from "./linear-weights";
 

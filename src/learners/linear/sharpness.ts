@@ -5,7 +5,7 @@
  * Source: "temperature scaling" of Guo, Pleiss, Sun & Weinberger (2017), arXiv:1706.04599; the
  * sharpness is one over their temperature.
  */
-import { pausePoint } from "../../dataset/pause-point";
+import { pausePoint } from "../../numerics/pause-point";
 
 /** Margins are around 1: beyond these, all classes are equally likely, or one is certain. */
 const LEAST = 0.01;

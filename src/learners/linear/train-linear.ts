@@ -4,13 +4,14 @@
  *
  * Features are made anew for each batch, because those of all images together would not fit.
  */
-import { pausePoint } from "../../dataset/pause-point";
+
 import { oneCycleLearningRate } from "../../domain/training/schedule";
 import { adamw, type OptimizerState } from "../../model/adamw";
 import { shuffledRows } from "../../model/batches";
 import { smoothedTargets } from "../../model/loss";
 import { freshVectors, upload } from "../../model/optimizer-vectors";
 import * as tf from "../../model/tf";
+import { pausePoint } from "../../numerics/pause-point";
 import type { FitProgress } from "../learner";
 import { type FeatureMap, inputBatch, type LoadedFeatures } from "./feature-map";
 import { decays, linearGradient, linearScores, weightCount } from "./linear-weights";

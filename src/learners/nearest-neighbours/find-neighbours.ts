@@ -5,10 +5,11 @@
  * Products of summaries, one matrix product a block, give a lower bound of every distance (see
  * summary.ts). Only where the bound is below the k-th nearest so far are pixels compared.
  */
-import { NearestList } from "../../dataset/nearest-list";
-import { pausePoint } from "../../dataset/pause-point";
-import { squaredDistance } from "../../dataset/squared-distance";
+
 import * as tf from "../../model/tf";
+import { NearestList } from "../../numerics/nearest-list";
+import { pausePoint } from "../../numerics/pause-point";
+import { squaredDistance } from "../../numerics/squared-distance";
 import type { IndexBlock, NeighbourIndex } from "./neighbour-index";
 import { leastProduct, summaryOf } from "./summary";
 

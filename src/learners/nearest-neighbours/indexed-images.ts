@@ -6,8 +6,8 @@
  * them, so that only the first takes time.
  */
 import { type ImageSet, imageAt, type LabelledImageSet } from "../../dataset/image-set";
-import { pausePoint } from "../../dataset/pause-point";
 import { seededRandom } from "../../domain/random";
+import { pausePoint } from "../../numerics/pause-point";
 import type { FitProgress, FitTask } from "../learner";
 import { deskew } from "./deskew";
 import { type IndexBlock, indexBlocks, type NeighbourIndex } from "./neighbour-index";

@@ -7,9 +7,10 @@
  * again, turn to the leading ones. They need not be exact: whoever uses them relies on their being
  * orthonormal, which they always are, and only gains by their being good.
  */
-import { pausePoint } from "../../dataset/pause-point";
+
 import { type Random, standardNormal } from "../../domain/random";
-import { orthonormalize } from "./orthonormalize";
+import { orthonormalize } from "../../numerics/orthonormalize";
+import { pausePoint } from "../../numerics/pause-point";
 
 /** More gain nothing that could be measured. */
 const ITERATIONS = 3;

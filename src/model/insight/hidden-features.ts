@@ -5,8 +5,8 @@
  * those beside it, and one device read for several of them.
  */
 import type { ImageSet } from "../../dataset/image-set";
-import { pausePoint } from "../../dataset/pause-point";
 import { drawView } from "../../dataset/views";
+import { pausePoint } from "../../numerics/pause-point";
 import type { Predictor } from "../predict";
 import * as tf from "../tf";
 import { predictPartly, shapeAfter } from "./partial-network";

@@ -1,4 +1,5 @@
 import { Button, Progress } from "@mantine/core";
+import { judgedStandings } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
@@ -12,7 +13,6 @@ import {
 import { type ArenaChoice, chosenContestants } from "./choice";
 import { contestantOf } from "./known-contestants";
 import { NewlyJudged } from "./NewlyJudged";
-import { judgedStandings } from "./standings";
 
 interface ComparisonControlProps {
   readonly choice: ArenaChoice;

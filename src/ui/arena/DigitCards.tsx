@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { type Answer, answersTo } from "../../domain/arena/answers-to";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
@@ -9,7 +10,6 @@ import { useActions, useSession } from "../use-session";
 import { shortContestantName } from "../words/contestant-text";
 import { count, counted } from "../words/formats";
 import { originOf, placeText } from "../words/place-text";
-import { type Answer, answersTo } from "./answers-to";
 
 /** Four rows of three. */
 const PAGE = 12;

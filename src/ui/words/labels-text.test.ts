@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ExclusionEffect } from "../understand/labels/exclusion-effect";
+import type { ExclusionEffect } from "../../session/exclusion-effect";
 import { effectCaution, effectText, exclusionText, foundText, searchText } from "./labels-text";
 
 const RUN = { excluded: 0, accuracy: 0.99, mistakes: 42 };

@@ -1,7 +1,7 @@
 /** Suspected label errors, and what came of leaving them out, in words. */
 import { SIGNIFICANCE_LEVEL } from "../../domain/arena/compare";
+import type { ExclusionEffect } from "../../session/exclusion-effect";
 import type { LabelCheck, Study } from "../../session/understanding";
-import type { ExclusionEffect } from "../understand/labels/exclusion-effect";
 import { count, counted, percent } from "./formats";
 
 /** How the search goes: said anew for each network, not for each percent. */

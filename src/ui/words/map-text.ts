@@ -1,8 +1,9 @@
 /** The map of the validation images, in words. */
+
+import type { ClassNeighbours } from "../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../domain/understand/inspection";
 import { confidenceOf, type Readings } from "../../domain/understand/readings";
 import type { SessionState } from "../../session/session-state";
-import type { ClassNeighbours } from "../understand/map/class-neighbours";
 import { count, counted, percent } from "./formats";
 import { type Origin, placeText } from "./place-text";
 import { whatIsInTheWay } from "./study-text";

@@ -1,3 +1,4 @@
+import { isSameList } from "../../../session/exclusion-effect";
 import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
@@ -5,7 +6,6 @@ import { RestingButton } from "../../RestingButton";
 import { useActions, useSession } from "../../use-session";
 import { exclusionText } from "../../words/labels-text";
 import { whatIsInTheWay } from "../../words/study-text";
-import { isSameList } from "./exclusion-effect";
 
 /** How many are left out, and the way to see what that does. */
 export function ExclusionBar() {

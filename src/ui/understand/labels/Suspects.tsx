@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from "react";
 import type { ImageGrid } from "../../../domain/dataset-summary";
+import { withImages, withoutImages } from "../../../domain/understand/exclusion";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
 import { DigitPicture } from "../../DigitPicture";
 import { pictureAt } from "../../picture-at";
@@ -7,7 +8,6 @@ import { usePictures } from "../../use-pictures";
 import { useActions, useSession } from "../../use-session";
 import { percent } from "../../words/formats";
 import { originOf, placeText } from "../../words/place-text";
-import { withImages, withoutImages } from "./exclusion";
 
 interface SuspectsProps {
   readonly list: RefObject<HTMLUListElement | null>;

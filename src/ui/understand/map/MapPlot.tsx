@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { PointIndex } from "../../../domain/understand/point-index";
 import type { Readings } from "../../../domain/understand/readings";
 import { MapMark } from "./MapMark";
 import { toPlane } from "./map-view";
-import { PointIndex } from "./point-index";
 import { selectByKey } from "./select-by-key";
 import { useMapCanvas } from "./use-map-canvas";
 import { type MapViewControl, placeIn } from "./use-map-view";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { TimeSlice } from "../time-slice";
 import { type NeighbourGraph, neighbourGraph } from "./neighbour-graph";
-import { TimeSlice } from "./time-slice";
 
 const slice = () => new TimeSlice(new AbortController().signal);
 

@@ -1,8 +1,7 @@
 /** The leaderboard's rows: the judged by rank, then the one at work, then those that wait. */
-import type { ArenaResult } from "../../domain/arena/arena-result";
-import type { ContestantId } from "../../domain/arena/contestants";
-import { type ExpectedScore, expectedScore } from "../../domain/expected-score";
-import type { Arena } from "../../session/understanding";
+import { type ExpectedScore, expectedScore } from "../expected-score";
+import type { ArenaGround, ArenaProgress, ArenaResult } from "./arena-result";
+import type { ContestantId } from "./contestants";
 
 export type Standing =
   | {
@@ -24,7 +23,16 @@ export type Standing =
 
 export type JudgedStanding = Extract<Standing, { state: "judged" }>;
 
-type ArenaNow = Pick<Arena, "ground" | "results" | "waiting" | "progress">;
+/** A comparison as far as it has got. */
+interface ArenaNow {
+  /** What the contestants read; null before it is known. */
+  readonly ground: ArenaGround | null;
+  readonly results: readonly ArenaResult[];
+  /** In the order in which they will be judged. */
+  readonly waiting: readonly ContestantId[];
+  /** Of the one at work; null between two. */
+  readonly progress: ArenaProgress | null;
+}
 
 /** Best first; of equals, the one that learned faster. */
 export function judgedStandings({ ground, results }: ArenaNow): readonly JudgedStanding[] {

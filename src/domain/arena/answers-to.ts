@@ -1,6 +1,6 @@
 /** What all contestants read in one image. */
-import type { ArenaGround, ArenaResult } from "../../domain/arena/arena-result";
-import type { Contestant } from "../../domain/arena/contestants";
+import type { ArenaGround, ArenaResult } from "./arena-result";
+import type { Contestant } from "./contestants";
 
 export interface Answer {
   /** As written in the file. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { OUTCOME, TRAINING } from "../../../session/fake-trainer";
-import type { TrainedModel } from "../../../session/session-state";
-import { DEFAULT_SETTINGS } from "../../../session/settings-url";
 import { exclusionEffect } from "./exclusion-effect";
+import { OUTCOME, TRAINING } from "./fake-trainer";
+import type { TrainedModel } from "./session-state";
+import { DEFAULT_SETTINGS } from "./settings-url";
 
 /** Of eight images, all of class 0; `predicted` says as what each was read. */
 function model(predicted: readonly number[], excluded: readonly number[]): TrainedModel {

@@ -1,5 +1,5 @@
 /** Some vectors of one space, made to stand at right angles. */
-import type { TimeSlice } from "./time-slice";
+import type { TimeSlice } from "../time-slice";
 
 /** Of a vector's length. */
 const ROUNDING = 1e-10;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { TimeSlice } from "../time-slice";
 import { addScaled, type Directions, orthonormalize } from "./directions";
-import { TimeSlice } from "./time-slice";
 
 async function orthonormal(count: number, ...numbers: readonly number[]): Promise<Directions> {
   const directions = { count, numbers: Float64Array.from(numbers) };

@@ -1,9 +1,9 @@
 /** What leaving images out of training did: the newest network against the one before. */
-import { mcnemarP } from "../../../domain/arena/mcnemar";
-import type { Readings } from "../../../domain/understand/readings";
-import { isSameData } from "../../../session/same-data";
-import type { RunSubject, TrainedModel } from "../../../session/session-state";
-import { writeSettings } from "../../../session/settings-url";
+import { mcnemarP } from "../domain/arena/mcnemar";
+import type { Readings } from "../domain/understand/readings";
+import { isSameData } from "./same-data";
+import type { RunSubject, TrainedModel } from "./session-state";
+import { writeSettings } from "./settings-url";
 
 export interface ExcludingRun {
   /** How many images it did not learn from. */

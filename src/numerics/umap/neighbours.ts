@@ -1,6 +1,6 @@
 /** Each point's nearest others, by comparing all with all. */
-import { NearestList } from "../../../dataset/nearest-list";
-import type { TimeSlice } from "./time-slice";
+import { NearestList } from "../nearest-list";
+import type { TimeSlice } from "../time-slice";
 
 export interface Neighbours {
   /** Neighbours a point. */

@@ -5,11 +5,11 @@
  * iteration": some random directions are turned towards the principal ones by the data itself,
  * then the exact answer is sought among them.
  */
-import { seededRandom, standardNormal } from "../../../domain/random";
+import { seededRandom, standardNormal } from "../../domain/random";
+import { symmetricEigen } from "../symmetric-eigen";
+import type { TimeSlice } from "../time-slice";
 import { addScaled, type Directions, orthonormalize } from "./directions";
 import type { SparseRows } from "./sparse-rows";
-import { symmetricEigen } from "./symmetric-eigen";
-import type { TimeSlice } from "./time-slice";
 
 /** Directions beyond those wanted: section 1.3 of the source recommends 5 or 10. */
 const SPARE_DIRECTIONS = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ArenaResult } from "../../domain/arena/arena-result";
-import { type Contestant, contestantId } from "../../domain/arena/contestants";
+import type { ArenaResult } from "./arena-result";
+import { type Contestant, contestantId } from "./contestants";
 import { standings } from "./standings";
 
 const GROUND = {

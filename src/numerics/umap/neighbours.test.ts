@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { TimeSlice } from "../time-slice";
 import { type Neighbours, nearestOthers } from "./neighbours";
-import { TimeSlice } from "./time-slice";
 
 async function nearest(points: Float64Array, count: number, each: number): Promise<Neighbours> {
   const slice = new TimeSlice(new AbortController().signal);

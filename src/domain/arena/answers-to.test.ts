@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ArenaResult } from "../../domain/arena/arena-result";
-import { type Contestant, contestantId } from "../../domain/arena/contestants";
 import { answersTo } from "./answers-to";
+import type { ArenaResult } from "./arena-result";
+import { type Contestant, contestantId } from "./contestants";
 
 /** One image, labelled 7; classes 1, 4 and 7. */
 const GROUND = {

@@ -4,8 +4,9 @@
  * Source: McInnes, Healy & Melville (2018), arXiv:1802.03426, section 3.1. Each point measures
  * distance by its own neighbourhood, so that crowded and lonely regions count alike.
  */
+
+import type { TimeSlice } from "../time-slice";
 import type { Neighbours } from "./neighbours";
-import type { TimeSlice } from "./time-slice";
 
 /** Both directions of a tie are edges of their own. */
 export interface NeighbourGraph {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../../../domain/random";
+import { seededRandom } from "../../domain/random";
+import { TimeSlice } from "../time-slice";
 import { attractAndRepel } from "./attract-and-repel";
 import type { NeighbourGraph } from "./neighbour-graph";
-import { TimeSlice } from "./time-slice";
 
 /** Each tie has the weight 1 and both directions. */
 function graphOf(ties: readonly (readonly [number, number])[]): NeighbourGraph {

@@ -5,9 +5,9 @@
  * a = b = 1 in the likeness 1 / (1 + a·d^(2b)), so that there is no power to compute (theirs, for
  * a least distance of 0.1, are 1.58 and 0.90).
  */
-import type { Random } from "../../../domain/random";
+import type { Random } from "../../domain/random";
+import type { TimeSlice } from "../time-slice";
 import type { NeighbourGraph } from "./neighbour-graph";
-import type { TimeSlice } from "./time-slice";
 
 /**
  * umap-learn takes 500 for up to 10,000 points. From a good start, on 4,200 real digits, the

@@ -2,7 +2,7 @@
  * Rows of numbers without their zeros: four fifths of what a ReLU lets through are zeros, and
  * what skips them is as much faster.
  */
-import type { TimeSlice } from "./time-slice";
+import type { TimeSlice } from "../time-slice";
 
 export interface SparseRows {
   readonly count: number;

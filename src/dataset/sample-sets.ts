@@ -1,7 +1,8 @@
 /** Sample digits as datasets, made step by step so that messages are heard between the steps. */
-import type { ImageSet, LabelledImageSet } from "../dataset/image-set";
-import { pausePoint } from "../dataset/pause-point";
+
 import { makeSampleDigits, type SampleDigits } from "../domain/handwriting/make-sample-digits";
+import { pausePoint } from "../numerics/pause-point";
+import type { ImageSet, LabelledImageSet } from "./image-set";
 
 const SIDE = 28;
 const PIXEL_MAX = 255;

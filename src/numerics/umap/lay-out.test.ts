@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom, standardNormal } from "../../../domain/random";
+import { seededRandom, standardNormal } from "../../domain/random";
 import { type Layout, layOut } from "./lay-out";
 
 const NEVER = new AbortController().signal;

@@ -1,5 +1,5 @@
 /** Long work in slices, so that messages are handled between them. */
-import { pausePoint } from "../../../dataset/pause-point";
+import { pausePoint } from "./pause-point";
 
 /** Somebody who draws meanwhile should not feel it. */
 const SLICE_MS = 25;

@@ -1,5 +1,5 @@
 /** A drawing as a data set of one image, for readers that know images only. */
-import type { ImageSet } from "../dataset/image-set";
+import type { ImageSet } from "./image-set";
 
 /**
  * @param ink `[side * side]`, 0 to 1

@@ -1,5 +1,5 @@
-import type { PairComparison } from "../../domain/arena/compare";
-import type { ContestantId } from "../../domain/arena/contestants";
+import type { PairComparison } from "./compare";
+import type { ContestantId } from "./contestants";
 
 /** The pairs in which somebody is, with them as the one and the clearest difference first. */
 export function seenFrom(
