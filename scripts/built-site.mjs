@@ -4,11 +4,10 @@
  */
 
 import { chromium } from "playwright";
-import { preview } from "vite";
 import { BROWSER_ARGS } from "./browser-args.mjs";
 import { buildSiteIfNeeded } from "./build-site.mjs";
 import { findBrowser } from "./find-browser.mjs";
-import { ROOT } from "./script.mjs";
+import { withServer } from "./serve-site.mjs";
 import { setUp } from "./setup.mjs";
 
 /** What makes a page cross-origin isolated, and so gives it threads. */
@@ -36,32 +35,16 @@ export async function withBuiltSite(work, { isIsolated = false, folder = null, l
   setUp();
   const executablePath = await findBrowser();
   if (folder === null) buildSiteIfNeeded();
-  const server = await preview({
-    root: ROOT,
-    logLevel: "warn",
-    ...(folder === null ? {} : { build: { outDir: folder } }),
-    // Port 0: any free one. The headers join the policy that vite.config.ts sets.
-    preview: { host: "127.0.0.1", port: 0, headers: isIsolated ? ISOLATION_HEADERS : {} },
-  });
-  try {
+  return withServer({ folder, headers: isIsolated ? ISOLATION_HEADERS : {} }, async (url) => {
     const browser = await chromium.launch({
       executablePath,
       ...launch,
       args: [...BROWSER_ARGS, ...(launch.args ?? [])],
     });
     try {
-      return await work({ url: addressOf(server), browser });
+      return await work({ url, browser });
     } finally {
       await browser.close();
     }
-  } finally {
-    await server.close();
-  }
-}
-
-/** @param {import("vite").PreviewServer} server */
-function addressOf(server) {
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error("The preview server started, but has no address.");
-  return url;
+  });
 }

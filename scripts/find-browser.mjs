@@ -7,16 +7,16 @@
  * One that is there but does not start (a missing library, a stub) is passed over.
  */
 
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium } from "playwright";
 import { BROWSER_ARGS } from "./browser-args.mjs";
+import { canInstallDebianPackages, installDebianPackages } from "./debian-packages.mjs";
+import { onPath } from "./on-path.mjs";
 import { runTool } from "./run-tool.mjs";
-import { ROOT, SetupError } from "./script.mjs";
+import { SetupError } from "./script.mjs";
 
 const DOWNLOAD_LIMIT_MS = 8 * 60_000;
-const APT_LIMIT_MS = 10 * 60_000;
 const START_LIMIT_MS = 60_000;
 
 /**
@@ -118,11 +118,6 @@ function macBrowsers() {
   );
 }
 
-function onPath(names) {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
-}
-
 /** Only the browser, without the second, headless-only build that Playwright would add. */
 function downloadedByPlaywright() {
   const result = runTool("playwright", ["install", "--no-shell", "chromium"], {
@@ -136,22 +131,7 @@ function downloadedByPlaywright() {
 }
 
 function installedByApt() {
-  const isDebian = existsSync("/etc/debian_version") && onPath(["apt-get"]).length > 0;
-  if (!isDebian || process.getuid?.() !== 0) return [];
-  console.log("Installing the Debian package chromium.");
-  const options = {
-    cwd: ROOT,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    stdio: /** @type {const} */ ("inherit"),
-    timeout: APT_LIMIT_MS,
-  };
-  const packages = ["chromium", "fonts-liberation"];
-  spawnSync("apt-get", ["update"], options);
-  const { status } = spawnSync(
-    "apt-get",
-    ["install", "-y", "--no-install-recommends", ...packages],
-    options,
-  );
-  if (status !== 0) console.log("apt-get could not install chromium.");
+  if (!canInstallDebianPackages()) return [];
+  installDebianPackages(["chromium", "fonts-liberation"]);
   return systemBrowsers();
 }
