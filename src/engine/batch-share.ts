@@ -19,12 +19,23 @@ export interface BatchShare {
   readonly member: number;
   /** A power of two. */
   readonly members: number;
-  /**
-   * Adds up what all members have, in place; all of them get the same bits. Null for one that works
-   * alone.
-   */
-  readonly addUp: ((values: Float32Array<ArrayBuffer>) => Promise<void>) | null;
+  /** Null for one that works alone. */
+  readonly addUp: AddUp | null;
 }
+
+/**
+ * Adds up what all members have, in place; all of them get the same bits.
+ *
+ * @param values stay where they are until it is done: no memory that they are in may grow
+ * @param add the engine's own addition, where it has a faster one than plain JavaScript
+ */
+export type AddUp = (values: Float32Array<ArrayBuffer>, add?: AddInto) => Promise<void>;
+
+/** Adds to each of `values` the one of `others` at its place. */
+export type AddInto = (
+  values: Float32Array<ArrayBuffer>,
+  others: Float32Array<ArrayBuffer>,
+) => void;
 
 export const WHOLE_BATCH: BatchShare = { member: 0, members: 1, addUp: null };
 
