@@ -10,7 +10,7 @@ import type { Fitted } from "../learners/learner";
 import { judge } from "../model/evaluate";
 import type { Requests } from "../protocol/messages";
 import type { Device } from "./device";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 /** Of progress; leaderboards need not flicker. */
 const TELL_EVERY_MS = 100;

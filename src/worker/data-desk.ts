@@ -10,7 +10,7 @@ import { writeDigitCsv } from "../dataset/write-digit-csv";
 import type { ImageGrid } from "../domain/dataset-summary";
 import { FailureError } from "../domain/failure";
 import type { LoadedData, Slot } from "../protocol/messages";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 /** The digits shown first; `Show other digits` asks for others. */
 const FIRST_EXAMPLES_SEED = 1;

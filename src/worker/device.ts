@@ -11,7 +11,7 @@ import { crewFor, replaceLostBackend, startBackend } from "../model/backend";
 import { DeviceLostError, whenDeviceLost } from "../model/device-loss";
 import type { GradientCrew } from "../model/shared-gradient";
 import { startGradientCrew } from "./gradient-crew";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 /** Keeps tensors on the device between two turns. */
 export interface Tenant {

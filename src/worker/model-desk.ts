@@ -8,7 +8,7 @@ import { type Predictor, predictProbabilities } from "../model/predict";
 import type { TrainedNetwork } from "../model/trained-network";
 import { loadPredictor, type OwnedPredictor } from "../model/trained-predictor";
 import type { Device } from "./device";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 import { TrainingRun } from "./training-run";
 
 /** A trained network and what it was trained on. */

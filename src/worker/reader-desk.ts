@@ -13,7 +13,7 @@ import type { Requests } from "../protocol/messages";
 import type { ArenaDesk } from "./arena-desk";
 import type { Device } from "./device";
 import type { ModelDesk, Reading } from "./model-desk";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 export class ReaderDesk {
   readonly #device: Device;

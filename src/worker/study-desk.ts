@@ -13,7 +13,7 @@ import type { InspectedImage } from "../protocol/understand";
 import type { Device } from "./device";
 import type { ModelDesk } from "./model-desk";
 import { outOfFold } from "./out-of-fold";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 const NEIGHBOURS = 8;
 

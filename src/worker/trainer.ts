@@ -4,15 +4,14 @@ import type { LabelledImageSet } from "../dataset/image-set";
 import { FailureError } from "../domain/failure";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { ImageSource } from "../domain/understand/image-source";
-import type { Request, Requests, TrainerEvent } from "../protocol/messages";
+import type { Request, Requests } from "../protocol/messages";
 import { ArenaDesk } from "./arena-desk";
 import { DataDesk } from "./data-desk";
 import { Device } from "./device";
 import { ModelDesk } from "./model-desk";
+import type { Post } from "./post";
 import { ReaderDesk } from "./reader-desk";
 import { StudyDesk } from "./study-desk";
-
-export type Post = (event: TrainerEvent) => void;
 
 type Reply = Requests[Request["kind"]]["reply"];
 

@@ -10,7 +10,7 @@ import type { GradientCrew } from "../model/shared-gradient";
 import { train } from "../model/train";
 import type { TrainedNetwork } from "../model/trained-network";
 import type { Checkpoint, TrainingResult } from "../model/training-job";
-import type { Post } from "./trainer";
+import type { Post } from "./post";
 
 /** Reads drawings while the run goes on. */
 interface NewestPredictor extends Predictor {

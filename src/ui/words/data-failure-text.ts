@@ -8,7 +8,7 @@ import {
   MIN_LABEL,
   MIN_SIDE,
 } from "../../domain/image-limits";
-import type { FailureWords } from "./failure-text";
+import type { FailureWords } from "./failure-words";
 import { count, megabytes } from "./formats";
 
 const DOWNLOAD_AGAIN = "Download it again.";

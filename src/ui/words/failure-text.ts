@@ -9,10 +9,8 @@ import { MAX_WEIGHTS } from "../../domain/network/resolve";
 import { MAX_LAYERS } from "../../domain/network/text";
 import type { Kept } from "../../session/session-state";
 import { dataFailureWords } from "./data-failure-text";
+import type { FailureWords } from "./failure-words";
 import { count, counted, list } from "./formats";
-
-/** What happened and where; what to do about it. */
-export type FailureWords = readonly [what: string, remedy: string];
 
 const KEPT: Readonly<Record<Kept, string>> = {
   data: "The data loaded before is still in use.",

@@ -1,13 +1,13 @@
 import { useMemo, useRef } from "react";
 import { drawHeatMap } from "../../../charts/heat-map";
 import type { ValidationResult } from "../../../domain/training/progress";
+import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { ChartFrame } from "../../train/ChartFrame";
 import { useChart, useChartTheme } from "../../train/use-chart";
-import type { ChosenCell } from "./ConfusionPanel";
 
 interface ConfusionHeatMapProps {
   readonly result: ValidationResult;
-  readonly onChoose: (cell: ChosenCell) => void;
+  readonly onChoose: (cell: ConfusionCell) => void;
 }
 
 /** The matrix as a picture; its cells are chosen with the pointer, those of the table by keyboard. */

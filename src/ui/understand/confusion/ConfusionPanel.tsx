@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ValidationResult } from "../../../domain/training/progress";
-import { cellReadings } from "../../../domain/understand/cell-readings";
+import { type ConfusionCell, cellReadings } from "../../../domain/understand/cell-readings";
 import { cellTitle } from "../../words/understand-text";
 import { ReadingCards } from "../ReadingCards";
 import { ClassMetricsTable } from "./ClassMetricsTable";
@@ -11,18 +11,12 @@ interface ConfusionPanelProps {
   readonly result: ValidationResult;
 }
 
-export interface ChosenCell {
-  /** Positions in the class labels. */
-  readonly truth: number;
-  readonly predicted: number;
-}
-
 const VIEWS = ["Table", "Heat map"] as const;
 
 /** Which digits are taken for which; each cell opens the images behind it. */
 export function ConfusionPanel({ result }: ConfusionPanelProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("Table");
-  const [cell, setCell] = useState<ChosenCell | null>(null);
+  const [cell, setCell] = useState<ConfusionCell | null>(null);
   return (
     <div className="understand-panel">
       <fieldset className="view-choice">
@@ -52,7 +46,7 @@ export function ConfusionPanel({ result }: ConfusionPanelProps) {
 
 interface CellImagesProps {
   readonly result: ValidationResult;
-  readonly cell: ChosenCell | null;
+  readonly cell: ConfusionCell | null;
 }
 
 function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps) {

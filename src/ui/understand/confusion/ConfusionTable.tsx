@@ -1,13 +1,13 @@
 import type { ValidationResult } from "../../../domain/training/progress";
+import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { classMetrics } from "../../../domain/understand/class-metrics";
 import { count, percent } from "../../words/formats";
 import { cellTitle } from "../../words/understand-text";
-import type { ChosenCell } from "./ConfusionPanel";
 
 interface ConfusionTableProps {
   readonly result: ValidationResult;
-  readonly chosen: ChosenCell | null;
-  readonly onChoose: (cell: ChosenCell) => void;
+  readonly chosen: ConfusionCell | null;
+  readonly onChoose: (cell: ConfusionCell) => void;
 }
 
 /** How often each class was read as each: right ones on the diagonal, mistakes beside it. */
