@@ -36,6 +36,19 @@ test("shows a dot where the pen only touched the paper", async ({ dojo }) => {
   await expectPaper(dojo.canvas, [0.36, 0.3], [0.45, 0.5]);
 });
 
+test("keeps a drawing in the ink of the colours in use", async ({ dojo, page }) => {
+  await dojo.open();
+  await drawByMouse(dojo.canvas, [line([0.2, 0.5], [0.8, 0.5])]);
+  await expectInkOf(dojo.canvas, "light");
+
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectInkOf(dojo.canvas, "dark");
+  await dojo.button("Colours: as the system").click();
+  await expectInkOf(dojo.canvas, "light");
+  await dojo.button("Colours: light").click();
+  await expectInkOf(dojo.canvas, "dark");
+});
+
 test.describe("with a trained network", () => {
   let dojo: Dojo;
   let watch: PageWatch;
@@ -331,3 +344,16 @@ test("reads a drawing the same with every backend, to a thousandth", async ({ do
     }
   }
 });
+
+/** The middle of the canvas, which is inked, has the colour that text there has in that scheme. */
+async function expectInkOf(canvas: Locator, scheme: "light" | "dark"): Promise<void> {
+  const look = () =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const context = (element as HTMLCanvasElement).getContext("2d");
+      const [red, green, blue] = context?.getImageData(width / 2, height / 2, 1, 1).data ?? [];
+      const isFresh = `rgb(${red}, ${green}, ${blue})` === getComputedStyle(element).color;
+      return { isFresh, scheme: document.documentElement.dataset["mantineColorScheme"] };
+    });
+  await expect.poll(look).toEqual({ isFresh: true, scheme });
+}

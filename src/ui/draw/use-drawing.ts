@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
 import { drawingSide } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
+import { useShownScheme } from "../use-shown-scheme";
 import { paintStrokes } from "./paint-strokes";
 import { Pen } from "./pen";
 
@@ -25,6 +26,7 @@ export function useDrawing(): Drawing {
   const [ink, setInk] = useState<Float32Array | null>(null);
   const [isPenDown, setPenDown] = useState(false);
   const side = useSession(drawingSide);
+  const scheme = useShownScheme();
   const { showDrawing } = useActions();
 
   const update = useCallback(() => {
@@ -41,19 +43,21 @@ export function useDrawing(): Drawing {
   }, [update]);
 
   useEffect(() => {
-    // Other images, another size of the screen, other colours: the same strokes anew.
+    // Other images, another size of the screen: the same strokes anew.
     update();
-    const colours = matchMedia("(prefers-color-scheme: dark)");
     const size = new ResizeObserver(update);
     if (canvas.current !== null) size.observe(canvas.current);
-    colours.addEventListener("change", changed);
     return () => {
       size.disconnect();
-      colours.removeEventListener("change", changed);
       cancelAnimationFrame(frame.current);
       frame.current = 0;
     };
-  }, [update, changed]);
+  }, [update]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read while painting
+  useEffect(() => {
+    if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
+  }, [pen, scheme]);
 
   return { canvas, pen, changed, isBlank: ink === null, isPenDown, side, ink };
 }

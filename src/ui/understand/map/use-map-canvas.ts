@@ -1,14 +1,14 @@
-import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useShownScheme } from "../../use-shown-scheme";
 import { type MapScene, paintMap } from "./paint-map";
 
 /**
  * A canvas that always shows the scene: again when it, the size or the colours change, at most once
- * a frame. Painting waits for the frame because the theme's colours come after React's effects.
+ * a frame.
  */
 export function useMapCanvas(scene: MapScene): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const colours = useComputedColorScheme("light");
+  const colours = useShownScheme();
   const [width, setWidth] = useState(0);
 
   useEffect(() => {
