@@ -1,24 +1,35 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type ChartTheme, DARK_CHARTS, LIGHT_CHARTS } from "./chart-theme";
+import { chartTheme } from "./chart-theme";
 
-/** The least favourable backgrounds that the themes are made for. */
-const CASES: readonly (readonly [ChartTheme, string])[] = [
-  [LIGHT_CHARTS, "#ffffff"],
-  [LIGHT_CHARTS, "#f8f9fa"],
-  [DARK_CHARTS, "#1a1b1e"],
-  [DARK_CHARTS, "#2e2e2e"],
-];
+const TOKENS = readFileSync(new URL("../ui/styles/tokens.css", import.meta.url), "utf8");
 
-describe("chart themes", () => {
-  test.each(CASES)("read well: $0.name on $1", (theme, background) => {
-    expect(contrast(theme.text, background)).toBeGreaterThanOrEqual(4.5);
-    for (const line of [theme.axis, theme.training, theme.validation, theme.raw, theme.trend]) {
+/** The sheet gives the dark colours second. */
+function tokenOf(scheme: "light" | "dark", property: string): string {
+  const [light = "", dark = ""] = TOKENS.split(':root[data-mantine-color-scheme="dark"]');
+  const found = new RegExp(`${property}: (#[0-9a-f]{6});`).exec(scheme === "dark" ? dark : light);
+  return found?.[1] ?? `no colour in ${property}`;
+}
+
+describe.each(["light", "dark"] as const)("the %s charts", (scheme) => {
+  const { name, ...colours } = chartTheme(scheme, (property) => tokenOf(scheme, property));
+
+  test("take every colour from the style sheet", () => {
+    expect(name).toBe(scheme);
+    for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  test.each(["--paper", "--panel", "--raised"])("read well on %s", (property) => {
+    const background = tokenOf(scheme, property);
+    const { text, axis, training, validation, raw, trend } = colours;
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
+    for (const line of [axis, training, validation, raw, trend]) {
       expect(contrast(line, background), line).toBeGreaterThanOrEqual(3);
     }
   });
 
-  test.each([LIGHT_CHARTS, DARK_CHARTS])("set a trend apart from its noise: $name", (theme) => {
-    expect(contrast(theme.trend, theme.raw)).toBeGreaterThanOrEqual(3);
+  test("set a trend apart from its noise", () => {
+    expect(contrast(colours.trend, colours.raw)).toBeGreaterThanOrEqual(3);
   });
 });
 

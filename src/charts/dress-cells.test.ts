@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LIGHT_CHARTS } from "./chart-theme";
 import { cellRows, dressCells } from "./dress-cells";
+import { FAKE_LIGHT } from "./fake-theme";
 
 /** Of four 3s one was read as 8; both 8s were read rightly. */
 const ROWS = [
@@ -28,7 +28,7 @@ test("cells are shaded by their share of the class; a tenth of mistakes is the f
 });
 
 test("figures stand in the cells of a few classes, and of many there are none", () => {
-  const dress = { theme: LIGHT_CHARTS, description: "", onSelect: () => {} };
+  const dress = { theme: FAKE_LIGHT, description: "", onSelect: () => {} };
   const many = Array.from({ length: 62 }, (_, label) => label);
 
   expect(dressCells(SPEC, { ...dress, labels: [3, 8] }).layer).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LIGHT_CHARTS } from "./chart-theme";
 import { type ChartSpec, dressSpec, plotWidth } from "./dress-spec";
+import { FAKE_LIGHT } from "./fake-theme";
 import { stepChart } from "./step-chart";
 
 /** As tfjs-vis 1.5.1 describes two lines of two points each, what we leave alone left out. */
@@ -24,7 +24,7 @@ const LINES: ChartSpec = {
 };
 
 function dressedLines() {
-  const { series, ...chart } = stepChart({ firstStep: 700, loss: [2, 1] }, LIGHT_CHARTS);
+  const { series, ...chart } = stepChart({ firstStep: 700, loss: [2, 1] }, FAKE_LIGHT);
   return dressSpec(LINES, { ...chart, lines: series });
 }
 

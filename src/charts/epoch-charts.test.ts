@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EpochMetrics } from "../domain/training/progress";
-import { DARK_CHARTS } from "./chart-theme";
 import { epochAccuracyChart, epochLossChart } from "./epoch-charts";
+import { FAKE_DARK } from "./fake-theme";
 
 const EPOCHS: readonly EpochMetrics[] = [
   {
@@ -29,7 +29,7 @@ const EPOCHS: readonly EpochMetrics[] = [
 
 describe("epochLossChart", () => {
   test("sets training against validation, epochs counted from 1", () => {
-    const { xs, series, description } = epochLossChart(EPOCHS, DARK_CHARTS);
+    const { xs, series, description } = epochLossChart(EPOCHS, FAKE_DARK);
 
     expect(xs).toEqual([1, 2, 3]);
     expect(series.map(({ values }) => values)).toEqual([
@@ -40,7 +40,7 @@ describe("epochLossChart", () => {
   });
 
   test("tells the lines apart by more than colour", () => {
-    const [training, validation] = epochLossChart(EPOCHS, DARK_CHARTS).series;
+    const [training, validation] = epochLossChart(EPOCHS, FAKE_DARK).series;
 
     expect(training?.dash).not.toEqual(validation?.dash);
   });
@@ -49,32 +49,32 @@ describe("epochLossChart", () => {
     const [first] = EPOCHS;
     const runaway = first ? [{ ...first, trainingLoss: 2_000_000 }] : [];
 
-    expect(epochLossChart(runaway, DARK_CHARTS).y.axis).toMatchObject({ format: "~s" });
+    expect(epochLossChart(runaway, FAKE_DARK).y.axis).toMatchObject({ format: "~s" });
   });
 });
 
 describe("epochAccuracyChart", () => {
   test("reaches over every accuracy of the first two epochs", () => {
-    const { y } = epochAccuracyChart(EPOCHS.slice(0, 2), DARK_CHARTS);
+    const { y } = epochAccuracyChart(EPOCHS.slice(0, 2), FAKE_DARK);
 
     expect(y.scale).toMatchObject({ domain: [0.7, 1] });
   });
 
   test("no longer reaches down to the first epoch from the third on", () => {
-    const { y } = epochAccuracyChart(EPOCHS, DARK_CHARTS);
+    const { y } = epochAccuracyChart(EPOCHS, FAKE_DARK);
 
     expect(y.scale).toMatchObject({ domain: [0.98, 0.992] });
     expect(y.axis).toMatchObject({ format: ".1%" });
   });
 
   test("says in words what the newest epoch reached", () => {
-    expect(epochAccuracyChart(EPOCHS, DARK_CHARTS).description).toBe(
+    expect(epochAccuracyChart(EPOCHS, FAKE_DARK).description).toBe(
       "Accuracy after epoch 3: training 98.50%, validation 99.10%.",
     );
   });
 
   test("has axes before the first epoch", () => {
-    expect(epochAccuracyChart([], DARK_CHARTS)).toMatchObject({
+    expect(epochAccuracyChart([], FAKE_DARK)).toMatchObject({
       xs: [],
       y: { scale: { domain: [0, 1] } },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { LIGHT_CHARTS } from "./chart-theme";
 import { dressPoints } from "./dress-points";
 import { plotWidth } from "./dress-spec";
+import { FAKE_LIGHT } from "./fake-theme";
 import { timeDress, timeRows } from "./time-chart";
 
 const POINTS = [
@@ -11,7 +11,7 @@ const POINTS = [
 
 describe("the chart of accuracy against time", () => {
   test("is told in words, with every number", () => {
-    expect(timeDress(POINTS, LIGHT_CHARTS).description).toBe(
+    expect(timeDress(POINTS, FAKE_LIGHT).description).toBe(
       "Accuracy against training time. 1: CNN, 99.12% after 31 s; 2: k-NN, 96.80% after 0.0 s.",
     );
   });
@@ -21,7 +21,7 @@ describe("the chart of accuracy against time", () => {
   });
 
   test("reaches in powers of ten over all times", () => {
-    expect(timeDress(POINTS, LIGHT_CHARTS).x).toMatchObject({
+    expect(timeDress(POINTS, FAKE_LIGHT).x).toMatchObject({
       axis: { values: [0.01, 0.1, 1, 10, 100] },
       scale: { type: "log", domain: [0.01, 100] },
     });
@@ -31,18 +31,18 @@ describe("the chart of accuracy against time", () => {
     const [point] = POINTS;
     const alone = point ? [{ ...point, seconds: 10 }] : [];
 
-    expect(timeDress(alone, LIGHT_CHARTS).x.scale).toMatchObject({ domain: [10, 100] });
+    expect(timeDress(alone, FAKE_LIGHT).x.scale).toMatchObject({ domain: [10, 100] });
   });
 
   test("reaches over all intervals, in round steps of accuracy", () => {
-    expect(timeDress(POINTS, LIGHT_CHARTS).y.scale).toMatchObject({ domain: [0.96, 1] });
+    expect(timeDress(POINTS, FAKE_LIGHT).y.scale).toMatchObject({ domain: [0.96, 1] });
   });
 });
 
 describe("dressPoints", () => {
   const rows = timeRows(POINTS).map((row) => ({ ...row, series: "Series 1" }));
   const spec = { width: 400, height: 240, data: { values: rows } };
-  const dressed = dressPoints(spec, timeDress(POINTS, LIGHT_CHARTS));
+  const dressed = dressPoints(spec, timeDress(POINTS, FAKE_LIGHT));
 
   test("draws intervals, dots and marks over the rows of tfjs-vis", () => {
     expect(dressed.data.values).toEqual(rows);

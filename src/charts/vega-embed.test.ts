@@ -1,7 +1,7 @@
 import realEmbed from "vega-embed-original";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { removeChart, slotOf } from "./chart-slot";
-import { DARK_CHARTS, LIGHT_CHARTS } from "./chart-theme";
+import { FAKE_DARK, FAKE_LIGHT } from "./fake-theme";
 import { stepChart } from "./step-chart";
 import embedChart from "./vega-embed";
 
@@ -50,7 +50,7 @@ function newContainer(): HTMLElement {
   return element as unknown as HTMLElement;
 }
 
-async function draw(container: HTMLElement, value: number, theme = LIGHT_CHARTS): Promise<void> {
+async function draw(container: HTMLElement, value: number, theme = FAKE_LIGHT): Promise<void> {
   const { series, ...chart } = stepChart({ firstStep: 7, loss: [value] }, theme);
   slotOf(container).dress = { ...chart, lines: series };
   await embedChart(container, {
@@ -92,7 +92,7 @@ describe("embedChart", () => {
     const container = newContainer();
 
     await draw(container, 1);
-    await draw(container, 1, DARK_CHARTS);
+    await draw(container, 1, FAKE_DARK);
 
     expect(started).toHaveBeenCalledTimes(2);
     expect(finalize).toHaveBeenCalledOnce();

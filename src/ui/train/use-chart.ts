@@ -1,10 +1,10 @@
-import { useComputedColorScheme } from "@mantine/core";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { removeChart } from "../../charts/chart-slot";
-import { type ChartTheme, DARK_CHARTS, LIGHT_CHARTS } from "../../charts/chart-theme";
+import { type ChartTheme, chartTheme } from "../../charts/chart-theme";
 import { type DrawLatest, drawLatest } from "../../charts/draw-latest";
 import { loadTfvis } from "../../charts/tfvis";
 import { useSession } from "../use-session";
+import { useShownScheme } from "../use-shown-scheme";
 
 /**
  * Half as often as metrics come: on a machine of two cores, both of which train, each redraw takes
@@ -12,8 +12,13 @@ import { useSession } from "../use-session";
  */
 const MIN_INTERVAL_MS = 500;
 
+/** The same object as long as the page shows the same colours. */
 export function useChartTheme(): ChartTheme {
-  return useComputedColorScheme("light") === "dark" ? DARK_CHARTS : LIGHT_CHARTS;
+  const scheme = useShownScheme();
+  return useMemo(() => {
+    const style = getComputedStyle(document.documentElement);
+    return chartTheme(scheme, (property) => style.getPropertyValue(property).trim());
+  }, [scheme]);
 }
 
 /** Fetches the charts' library once there is data, so that it is there when training begins. */
