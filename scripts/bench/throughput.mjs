@@ -8,17 +8,9 @@ import { withSource } from "../load-source.mjs";
 import { markdownTable, median, medianAndSpread, short, whole } from "../measuring/numbers.mjs";
 import { settingsFragment } from "../measuring/options.mjs";
 import { withBenchBuild, withBenchPage } from "./bench-site.mjs";
+import { NETWORK_M } from "./networks.mjs";
 import { FEW_IMAGES, PLAIN_FIT } from "./trainer-specs.mjs";
 
-/** The network M of the floor, in the product's words, at its batch size; nothing is augmented. */
-const NETWORK_M = {
-  network: "conv5x8v+bias pool conv5x16v+bias pool",
-  batchSize: 64,
-  shift: 0,
-  rotation: 0,
-  scale: 0,
-  shear: 0,
-};
 const FLOOR_IMAGES_PER_SECOND = 4500;
 const FLOOR_RATIO = 20;
 
