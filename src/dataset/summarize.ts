@@ -2,6 +2,7 @@
 import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { findWarnings } from "./data-warnings";
 import { meanImages, pickExamples } from "./example-images";
+import type { Fingerprinted } from "./fingerprint";
 import { countClasses, type ImageSet, type LabelledImageSet } from "./image-set";
 
 /** Four of each digit. */
@@ -15,30 +16,27 @@ export interface Summaries {
 /**
  * @param training and `test`: the pair in use, because some warnings are about both
  * @param seed of the choice of examples
- * @param versionOf tells the same data from other data
  */
 export function summarize(
-  training: LabelledImageSet | null,
-  test: ImageSet | null,
+  training: Fingerprinted<LabelledImageSet> | null,
+  test: Fingerprinted<ImageSet> | null,
   seed: number,
-  versionOf: (images: ImageSet) => number,
 ): Summaries {
-  const warnings = findWarnings(training, test);
+  const warnings = findWarnings(training?.images ?? null, test?.images ?? null);
   return {
     training: training && {
-      ...commonSummary(training, seed, versionOf),
+      ...commonSummary(training, seed),
       warnings: warnings.training,
-      classLabels: training.classLabels,
-      classCounts: countClasses(training),
-      meanImages: meanImages(training),
+      classLabels: training.images.classLabels,
+      classCounts: countClasses(training.images),
+      meanImages: meanImages(training.images),
     },
-    test: test && { ...commonSummary(test, seed, versionOf), warnings: warnings.test },
+    test: test && { ...commonSummary(test, seed), warnings: warnings.test },
   };
 }
 
-function commonSummary(images: ImageSet, seed: number, versionOf: (images: ImageSet) => number) {
+function commonSummary({ images, fingerprint }: Fingerprinted<ImageSet>, seed: number) {
   const { fileName, origin, count: imageCount, side, pixelMax } = images;
   const examples = pickExamples(images, EXAMPLE_COUNT, seed);
-  const version = versionOf(images);
-  return { version, fileName, origin, imageCount, side, pixelMax, examples };
+  return { fingerprint, fileName, origin, imageCount, side, pixelMax, examples };
 }

@@ -14,8 +14,8 @@ export interface ImageGrid {
 }
 
 interface CommonSummary {
-  /** The same number is the same data, to the last label; everything else has another one. */
-  readonly version: number;
+  /** The same text is the same data, to the last label, tomorrow too; all else has another one. */
+  readonly fingerprint: string;
   /** As people see it; `train.csv` also when it came inside a zip. */
   readonly fileName: string;
   readonly origin: "file" | "sample";

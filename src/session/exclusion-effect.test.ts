@@ -48,7 +48,7 @@ describe("exclusionEffect", () => {
   });
 
   test("says nothing of networks that learned from different files", () => {
-    const data = { ...TRAINING, version: 3 };
+    const data = { ...TRAINING, fingerprint: "other training" };
     expect(exclusionEffect(BEFORE, { ...AFTER, subject: { ...AFTER.subject, data } })).toBeNull();
   });
 

@@ -8,7 +8,7 @@ import type { TrainerWorker } from "./trainer-client";
 const GRID = { side: 28, count: 0, pixels: new Uint8Array(0), labels: [] };
 
 export const TRAINING: TrainingSummary = {
-  version: 1,
+  fingerprint: "training",
   fileName: "train.csv",
   origin: "file",
   imageCount: 100,
@@ -23,7 +23,7 @@ export const TRAINING: TrainingSummary = {
 
 export const LOADED: LoadedData = {
   training: TRAINING,
-  test: { ...TRAINING, version: 2, fileName: "test.csv", imageCount: 3 },
+  test: { ...TRAINING, fingerprint: "test", fileName: "test.csv", imageCount: 3 },
   notes: [],
   failures: [],
 };

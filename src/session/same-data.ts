@@ -5,5 +5,5 @@ export function isSameData(
   one: TrainingSummary | TestSummary | null,
   other: TrainingSummary | TestSummary | null,
 ): boolean {
-  return one?.version === other?.version;
+  return one?.fingerprint === other?.fingerprint;
 }

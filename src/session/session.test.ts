@@ -67,7 +67,9 @@ describe("loading", () => {
     };
     await load();
     expect(await loadAgain({})).toBe("data");
-    expect(await loadAgain({ training: { ...TRAINING, version: 3 } })).toBe("nothing");
+    expect(await loadAgain({ training: { ...TRAINING, fingerprint: "other training" } })).toBe(
+      "nothing",
+    );
     expect(await loadAgain({ test: null })).toBe("nothing");
   });
 
@@ -261,7 +263,10 @@ describe("submission", () => {
     await trainer.reply("train", OUTCOME);
     const text = session.actions.makeSubmission();
     void session.actions.loadFiles([new File([], "test.csv")], "test");
-    await trainer.reply("load-files", { ...LOADED, test: { ...TRAINING, version: 9 } });
+    await trainer.reply("load-files", {
+      ...LOADED,
+      test: { ...TRAINING, fingerprint: "other test" },
+    });
     await trainer.reply("predict-test", { labels: Int32Array.of(1, 0, 1), classLabels: [0, 1] });
 
     expect(await text).toBeNull();

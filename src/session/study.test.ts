@@ -186,7 +186,7 @@ describe("images left out", () => {
   test("are forgotten with the data", async () => {
     session.actions.exclude([4]);
     void session.actions.loadFiles([new File([], "other.csv")], "training");
-    const training = LOADED.training && { ...LOADED.training, version: 3 };
+    const training = LOADED.training && { ...LOADED.training, fingerprint: "other training" };
     await trainer.reply("load-files", { ...LOADED, training });
 
     expect(understanding().excluded).toEqual([]);

@@ -1,8 +1,8 @@
 /** The live datasets: loading them, making them, and what the page may see of them. */
 import { pickExamples } from "../dataset/example-images";
+import { type Fingerprinted, fingerprinted } from "../dataset/fingerprint";
 import type { ImageSet, LabelledImageSet } from "../dataset/image-set";
 import { loadFiles } from "../dataset/load-files";
-import { isSameSet } from "../dataset/same-images";
 import { makeSampleSets } from "../dataset/sample-sets";
 import { sideMismatch } from "../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../dataset/summarize";
@@ -22,28 +22,26 @@ type Loaded = Pick<LoadedData, "notes" | "failures"> & {
 
 export class DataDesk {
   readonly #post: Post;
-  #training: LabelledImageSet | null = null;
-  #test: ImageSet | null = null;
+  #training: Fingerprinted<LabelledImageSet> | null = null;
+  #test: Fingerprinted<ImageSet> | null = null;
   #loading: AbortController | null = null;
-  readonly #versions = new WeakMap<ImageSet, number>();
-  #newestVersion = 0;
 
   constructor(post: Post) {
     this.#post = post;
   }
 
   get training(): LabelledImageSet | null {
-    return this.#training;
+    return this.#training?.images ?? null;
   }
 
   /** @throws FailureError `no-training-data` */
   get labelled(): LabelledImageSet {
     if (!this.#training) throw new FailureError({ code: "no-training-data" });
-    return this.#training;
+    return this.#training.images;
   }
 
   get test(): ImageSet | null {
-    return this.#test;
+    return this.#test?.images ?? null;
   }
 
   load(files: readonly File[], slot: Slot): Promise<LoadedData> {
@@ -95,31 +93,33 @@ export class DataDesk {
    */
   #keep({ training, test, notes, failures }: Loaded): LoadedData {
     this.#training = newer(this.#training, training);
-    const mismatch = sideMismatch(this.#training, test ?? this.#test);
+    const mismatch = sideMismatch(this.training, test ?? this.test);
     if (!mismatch) this.#test = newer(this.#test, test);
-    if (sideMismatch(this.#training, this.#test)) this.#test = null;
-    const versionOf = (images: ImageSet) => this.#versionOf(images);
+    if (sideMismatch(this.training, this.test)) this.#test = null;
     return {
-      ...summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED, versionOf),
+      ...summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED),
       notes,
       failures: mismatch ? [...failures, mismatch] : failures,
     };
   }
 
-  #versionOf(images: ImageSet): number {
-    const version = this.#versions.get(images) ?? ++this.#newestVersion;
-    this.#versions.set(images, version);
-    return version;
-  }
-
   #images(of: "training" | "test"): LabelledImageSet | ImageSet {
     if (of === "training") return this.labelled;
-    if (this.#test) return this.#test;
+    if (this.#test) return this.#test.images;
     throw new FailureError({ code: "no-test-data" });
   }
 }
 
 /** The old set where the new one is the same again: what was found out about it stays true. */
-function newer<Images extends ImageSet>(old: Images | null, fresh: Images | null): Images | null {
-  return fresh && old && isSameSet(old, fresh) ? old : (fresh ?? old);
+function newer<Images extends ImageSet>(
+  old: Fingerprinted<Images> | null,
+  loaded: Images | null,
+): Fingerprinted<Images> | null {
+  if (loaded === null) return old;
+  const fresh = fingerprinted(loaded);
+  const isSame =
+    fresh.fingerprint === old?.fingerprint &&
+    loaded.fileName === old.images.fileName &&
+    loaded.origin === old.images.origin;
+  return isSame ? old : fresh;
 }

@@ -7,7 +7,7 @@ import { subjectText, trainingText } from "./training-text";
 
 const GRID = { side: 28, count: 0, pixels: new Uint8Array(0), labels: [] };
 const DATA: TrainingSummary = {
-  version: 1,
+  fingerprint: "training",
   fileName: "train.csv",
   origin: "file",
   imageCount: 42_000,
