@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { onPath } from "./on-path.mjs";
 import { SetupError } from "./script.mjs";
 
-export const TORCH_VERSION = "2.15.0";
+const TORCH_VERSION = "2.15.0";
 
 /** On Linux with an Intel or AMD processor the package brings CUDA's libraries along. */
 const SIZE = "5 GB on Linux, a few hundred MB elsewhere";

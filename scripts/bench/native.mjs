@@ -46,7 +46,9 @@ await runScript(async () => {
     console.log(
       `${native.label}; ${cpus()[0]?.model.trim()}; load before the start ${load.toFixed(2)}.`,
     );
-    console.log(`Slices of ${seconds} s; medians; in brackets the least and the greatest.\n`);
+    console.log(
+      `Slices of ${seconds} s, in which the fastest way to use threads counts; medians; in brackets the least and the greatest.\n`,
+    );
     console.log(report(rates));
   } finally {
     await native.end();
