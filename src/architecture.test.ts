@@ -23,7 +23,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "@tensorflow/tfjs-backend-wasm",
     "@tensorflow/tfjs-backend-webgl",
   ],
-  engine: ["domain", "dataset", "numerics"],
+  engine: [
+    "domain",
+    "dataset",
+    "numerics",
+    "@tensorflow/tfjs-core",
+    "@tensorflow/tfjs-backend-cpu",
+    "@tensorflow/tfjs-backend-webgl",
+  ],
   learners: ["model", "dataset", "numerics", "domain"],
   worker: ["learners", "model", "dataset", "numerics", "protocol", "domain"],
   session: ["protocol", "domain", "zustand"],
@@ -33,10 +40,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Heavy or hard to replace, so that one file only knows it. `.wasm` files are addresses. */
-const ONLY_IN: readonly { readonly packages: RegExp; readonly file: string }[] = [
-  { packages: /^@tensorflow\/tfjs(?!-vis)/, file: "./model/tf.ts" },
-  { packages: /^@tensorflow\/tfjs-vis/, file: "./charts/tfvis.ts" },
-  { packages: /^vega/, file: "./charts/vega-embed.ts" },
+const ONLY_IN: readonly { readonly packages: RegExp; readonly files: readonly string[] }[] = [
+  // The model's own goes when the engines have taken over all that it does.
+  { packages: /^@tensorflow\/tfjs(?!-vis)/, files: ["./engine/tfjs/tf.ts", "./model/tf.ts"] },
+  { packages: /^@tensorflow\/tfjs-vis/, files: ["./charts/tfvis.ts"] },
+  { packages: /^vega/, files: ["./charts/vega-embed.ts"] },
 ];
 
 const sources = import.meta.glob<string>(
@@ -68,10 +76,10 @@ describe("every file", () => {
 });
 
 describe("a heavy package", () => {
-  test.each(ONLY_IN)("is known to $file only: $packages", ({ packages, file }) => {
+  test.each(ONLY_IN)("is known to $files only: $packages", ({ packages, files }) => {
     const others = Object.entries(sources).filter(
       ([path, source]) =>
-        path !== file &&
+        !files.includes(path) &&
         importsOf(source).some(
           ({ specifier }) => packages.test(specifier) && !specifier.endsWith(".wasm?url"),
         ),
@@ -87,7 +95,23 @@ describe("a heavy package", () => {
 
     expect(eager).toEqual([]);
   });
+
+  test("TF.js' engine is fetched late: nothing outside its folder imports it but import()", () => {
+    const eager = Object.entries(sources)
+      .filter(([path]) => !path.startsWith(TFJS_ENGINE))
+      .flatMap(([path, source]) => importsOf(source).map((one) => ({ ...one, path })))
+      .filter(({ kind, specifier, path }) => kind === "static" && reaches(specifier, path));
+
+    expect(eager).toEqual([]);
+  });
 });
+
+const TFJS_ENGINE = "./engine/tfjs/";
+
+function reaches(specifier: string, path: string): boolean {
+  const { pathname } = new URL(specifier, new URL(path, "file:///"));
+  return specifier.startsWith(".") && `.${pathname}`.startsWith(TFJS_ENGINE);
+}
 
 describe("the reading of imports", () => {
   test.each([

@@ -1,5 +1,6 @@
 /** What computes, and why that. */
 import type { BackendChoice, BackendName, BackendReport } from "../../domain/backend";
+import { startDetailText } from "./graphics-problem-text";
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = {
   webgl: "WebGL",
@@ -41,7 +42,7 @@ function measuredText(name: BackendName, trials: BackendReport["trials"]): strin
 }
 
 function failedText(trials: BackendReport["trials"]): string {
-  const details = trials.flatMap((trial) => (trial.started ? [] : [trial.detail]));
+  const details = trials.flatMap((trial) => (trial.started ? [] : [startDetailText(trial.detail)]));
   return details.length === 0 ? "" : ` (${details.join("; ")})`;
 }
 
