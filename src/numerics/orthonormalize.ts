@@ -1,55 +1,51 @@
-/** Makes directions orthonormal, one after the other (Gram and Schmidt). */
+/** Some directions of one space, made to stand at right angles. */
+import type { Axes } from "./axes";
+import type { TimeSlice } from "./time-slice";
 
-/** What is left of a direction below this share of its length is rounding, not direction. */
-const ROUNDING = 1e-7;
+/** Of a direction's length. */
+const ROUNDING = 1e-10;
 
 /**
- * In place. Each direction is freed of the ones before it twice, because once leaves rounding
- * behind where two are nearly the same (Giraud et al., 2005, doi:10.1007/s00211-005-0615-4).
- *
- * @param columns `[size * count]`, row-major, the directions in its columns; one that is no new
- *   direction becomes all zeros
+ * Makes each of length one and at right angles to those before it, in place; what the others
+ * already span becomes zero. Gram and Schmidt, twice, because once leaves roundings (Giraud,
+ * Langou & Rozložník, 2005, "The loss of orthogonality in the Gram-Schmidt process").
  */
-export function orthonormalize(columns: Float64Array, size: number, count: number): void {
-  for (let column = 0; column < count; column++) {
-    const length = Math.sqrt(dot(columns, size, count, column, column));
-    for (const _pass of ["first", "second"]) {
-      for (let earlier = 0; earlier < column; earlier++) {
-        const share = dot(columns, size, count, column, earlier);
-        addColumn(columns, size, count, column, earlier, -share);
-      }
+export async function orthonormalize(axes: Axes, slice: TimeSlice): Promise<void> {
+  for (let one = 0; one < axes.count; one++) {
+    const before = lengthOf(axes, one);
+    for (let time = 0; time < 2; time++) {
+      for (let other = 0; other < one; other++) subtractShadow(axes, one, other);
     }
-    const left = Math.sqrt(dot(columns, size, count, column, column));
-    const scale = left > ROUNDING * length ? 1 / left : 0;
-    for (let row = 0; row < size; row++) {
-      columns[row * count + column] = (columns[row * count + column] ?? 0) * scale;
-    }
+    const length = lengthOf(axes, one);
+    // What is left of a direction that the others already span is rounding alone.
+    const scale = length > ROUNDING * before ? 1 / length : 0;
+    scaleAxis(axes, one, scale);
+    if (slice.isOver) await slice.pause();
   }
 }
 
-function dot(
-  columns: Float64Array,
-  size: number,
-  count: number,
-  one: number,
-  other: number,
-): number {
+function lengthOf(axes: Axes, one: number): number {
+  return Math.sqrt(dot(axes, one, one));
+}
+
+function dot({ count, values }: Axes, one: number, other: number): number {
   let sum = 0;
-  for (let place = 0; place < size * count; place += count) {
-    sum += (columns[place + one] ?? 0) * (columns[place + other] ?? 0);
+  for (let start = 0; start < values.length; start += count) {
+    sum += (values[start + one] ?? 0) * (values[start + other] ?? 0);
   }
   return sum;
 }
 
-function addColumn(
-  columns: Float64Array,
-  size: number,
-  count: number,
-  to: number,
-  from: number,
-  scale: number,
-): void {
-  for (let place = 0; place < size * count; place += count) {
-    columns[place + to] = (columns[place + to] ?? 0) + scale * (columns[place + from] ?? 0);
+function subtractShadow(axes: Axes, one: number, other: number): void {
+  const { count, values } = axes;
+  const shadow = dot(axes, one, other);
+  for (let start = 0; start < values.length; start += count) {
+    values[start + one] = (values[start + one] ?? 0) - shadow * (values[start + other] ?? 0);
+  }
+}
+
+function scaleAxis({ count, values }: Axes, one: number, scale: number): void {
+  for (let index = one; index < values.length; index += count) {
+    values[index] = scale * (values[index] ?? 0);
   }
 }

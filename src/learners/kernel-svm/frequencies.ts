@@ -10,7 +10,8 @@
 
 import { type Random, standardNormal } from "../../domain/random";
 import { orthonormalize } from "../../numerics/orthonormalize";
-import { pausePoint } from "../../numerics/pause-point";
+import { randomAxes } from "../../numerics/principal-axes";
+import { TimeSlice } from "../../numerics/time-slice";
 
 /**
  * @param dimensions of what the kernel compares
@@ -26,14 +27,15 @@ export async function orthogonalFrequencies(
 ): Promise<Float32Array<ArrayBuffer>> {
   const frequencies = new Float32Array(dimensions * count);
   const scale = Math.sqrt(2 * gamma) / (2 * Math.PI);
+  const slice = new TimeSlice(signal);
+  await slice.pause();
   for (let start = 0; start < count; start += dimensions) {
-    await pausePoint(signal);
-    const square = Float64Array.from({ length: dimensions ** 2 }, () => standardNormal(random));
-    orthonormalize(square, dimensions, dimensions);
+    const square = randomAxes(dimensions, dimensions, random);
+    await orthonormalize(square, slice);
     for (let column = start; column < Math.min(count, start + dimensions); column++) {
       const length = scale * gaussianLength(dimensions, random);
       for (let row = 0; row < dimensions; row++) {
-        const direction = square[row * dimensions + column - start] ?? 0;
+        const direction = square.values[row * dimensions + column - start] ?? 0;
         frequencies[row * count + column] = direction * length;
       }
     }

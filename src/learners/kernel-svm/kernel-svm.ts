@@ -12,15 +12,17 @@
  * invariant support vector machines", drawn anew in each epoch.
  */
 import { type ImageSet, imageAt } from "../../dataset/image-set";
-import { seededRandom } from "../../domain/random";
+import { type Random, seededRandom } from "../../domain/random";
+import { type Axes, project } from "../../numerics/axes";
 import { pausePoint } from "../../numerics/pause-point";
+import { principalAxes, randomAxes } from "../../numerics/principal-axes";
+import { TimeSlice } from "../../numerics/time-slice";
 import type { Fit, FitProgress, FitTask, Fitted } from "../learner";
 import { fitLinear } from "../linear/fit-linear";
 import { crammerSingerHinge } from "../linear/losses";
 import type { LinearSettings } from "../linear/train-linear";
-import { type Axes, project } from "../nearest-neighbours/principal-axes";
 import { orthogonalFrequencies } from "./frequencies";
-import { leadingAxes } from "./leading-axes";
+import { timesPixelMoments } from "./pixel-moments";
 import { randomFeatures } from "./random-features";
 import { shiftByChance } from "./shift";
 
@@ -47,6 +49,9 @@ const AXES = 72;
 /** More make no better axes. */
 const IMAGES_FOR_AXES = 5000;
 
+/** After these, 72 axes from 5,000 of Kaggle's digits hold 99.6 % of what the exact ones hold. */
+const ROUNDS_FOR_AXES = 6;
+
 /** The kernel's gamma, times the variance of the images: 1 is scikit-learn's "scale". */
 const GAMMA_OF_VARIANCE = 1.15;
 
@@ -61,7 +66,7 @@ async function* fitting(task: FitTask): AsyncGenerator<FitProgress, Fitted> {
   yield { share: 0 };
   const random = seededRandom(seed);
   const sample = split.training.subarray(0, IMAGES_FOR_AXES);
-  const axes = await leadingAxes(data, sample, AXES, random, signal);
+  const axes = await axesOf(data, sample, random, signal);
   const gamma = GAMMA_OF_VARIANCE / (await varianceOf(data, sample, axes, signal));
   const count = frequencyCount(split.training.length);
   const frequencies = await orthogonalFrequencies(axes.count, count, gamma, random, signal);
@@ -77,6 +82,18 @@ async function* fitting(task: FitTask): AsyncGenerator<FitProgress, Fitted> {
 function frequencyCount(images: number): number {
   const { most, least, perImage } = FREQUENCIES;
   return Math.min(most, Math.max(least, perImage * images));
+}
+
+async function axesOf(
+  images: ImageSet,
+  rows: Uint32Array,
+  random: Random,
+  signal: AbortSignal,
+): Promise<Axes> {
+  const axes = randomAxes(images.side ** 2, AXES, random);
+  const multiply = () => timesPixelMoments(axes, images, rows, signal);
+  await principalAxes(axes, ROUNDS_FOR_AXES, multiply, new TimeSlice(signal));
+  return axes;
 }
 
 /** Summed over all axes; 1 where all images are the same, so that it can be divided by. */

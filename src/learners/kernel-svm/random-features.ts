@@ -1,7 +1,7 @@
 /** Random Fourier features of images that are summed up by their places on a few axes. */
 import * as tf from "../../model/tf";
+import type { Axes } from "../../numerics/axes";
 import { type FeatureMap, pixelFeatures } from "../linear/feature-map";
-import type { Axes } from "../nearest-neighbours/principal-axes";
 import { waves } from "./waves";
 
 /** Frequencies whose cosines and sines are made at a time; their matrices stay in the caches. */

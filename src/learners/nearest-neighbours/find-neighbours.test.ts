@@ -3,8 +3,8 @@ import { seededRandom } from "../../domain/random";
 import * as tf from "../../model/tf";
 import { registerWasmKernels } from "../../model/wasm-kernels/register";
 import { findNeighbours } from "./find-neighbours";
+import { imageAxes } from "./image-axes";
 import { indexBlocks, type NeighbourIndex } from "./neighbour-index";
-import { principalAxes } from "./principal-axes";
 
 const NEVER = new AbortController().signal;
 const nobody = () => {};
@@ -37,13 +37,7 @@ function blots(
 }
 
 async function indexOf(images: Uint8Array<ArrayBuffer>, size: number): Promise<NeighbourIndex> {
-  const axes = await principalAxes(
-    images.subarray(0, 200 * size),
-    size,
-    16,
-    seededRandom(1),
-    NEVER,
-  );
+  const axes = await imageAxes(images.subarray(0, 200 * size), size, 16, seededRandom(1), NEVER);
   return { size, images, axes, blocks: [...indexBlocks(images, size, axes)] };
 }
 

@@ -10,8 +10,8 @@ import { seededRandom } from "../../domain/random";
 import { pausePoint } from "../../numerics/pause-point";
 import type { FitProgress, FitTask } from "../learner";
 import { deskew } from "./deskew";
+import { imageAxes } from "./image-axes";
 import { type IndexBlock, indexBlocks, type NeighbourIndex } from "./neighbour-index";
-import { principalAxes } from "./principal-axes";
 import { MOST_AXES } from "./summary";
 
 export interface IndexedImages {
@@ -105,7 +105,7 @@ async function* indexOf(
 ): AsyncGenerator<FitProgress, NeighbourIndex> {
   yield { share: done };
   const sample = images.subarray(0, IMAGES_FOR_AXES * size);
-  const axes = await principalAxes(sample, size, MOST_AXES, seededRandom(seed), signal);
+  const axes = await imageAxes(sample, size, MOST_AXES, seededRandom(seed), signal);
   const blocks: IndexBlock[] = [];
   for (const block of indexBlocks(images, size, axes)) {
     await pausePoint(signal);

@@ -1,5 +1,5 @@
 /** Training images, kept so that the nearest ones are found quickly. Plain numbers only. */
-import type { Axes } from "./principal-axes";
+import type { Axes } from "../../numerics/axes";
 import { summaryOf } from "./summary";
 
 /** Images a block: their summaries are one matrix. */

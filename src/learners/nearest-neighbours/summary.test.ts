@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../domain/random";
-import { principalAxes } from "./principal-axes";
+import { imageAxes } from "./image-axes";
 import { leastProduct, summaryOf } from "./summary";
 
 const NEVER = new AbortController().signal;
@@ -25,7 +25,7 @@ function squaredDistance(one: Uint8Array, other: Uint8Array): number {
 describe("a summary", () => {
   test("keeps an image's length", async () => {
     const ink = Uint8Array.from({ length: SIZE }, (_, pixel) => pixel);
-    const axes = await principalAxes(
+    const axes = await imageAxes(
       ink.map((_, pixel) => pixel % 7),
       SIZE,
       3,
@@ -40,7 +40,7 @@ describe("a summary", () => {
 
   test("never makes two images farther apart than they are, in 32 bits", async () => {
     const axesOf = (images: readonly Uint8Array[], count: number) =>
-      principalAxes(
+      imageAxes(
         Uint8Array.from(images.flatMap((one) => [...one])),
         SIZE,
         count,
@@ -68,13 +68,7 @@ describe("a summary", () => {
   test("tells nearly everything where images lie in the axes", async () => {
     const one = Uint8Array.from({ length: SIZE }, (_, pixel) => (pixel < 10 ? 200 : 0));
     const other = Uint8Array.from({ length: SIZE }, (_, pixel) => (pixel < 10 ? 0 : 100));
-    const axes = await principalAxes(
-      Uint8Array.of(...one, ...other),
-      SIZE,
-      2,
-      seededRandom(1),
-      NEVER,
-    );
+    const axes = await imageAxes(Uint8Array.of(...one, ...other), SIZE, 2, seededRandom(1), NEVER);
     const [first, second] = [summaryOf(one, axes), summaryOf(other, axes)];
 
     // Nine tenths of their distance: less than what must be exceeded.

@@ -14,7 +14,7 @@
  * 3.1), with the rounding of s itself two more: for n = 65 less than 4.1e-6 · |x| |y|, and the bound
  * by less than 4.1e-6 · (|x|² + |y|²). {@link SLACK} takes off more than that.
  */
-import { type Axes, project } from "./principal-axes";
+import { type Axes, project } from "../../numerics/axes";
 
 /** As a share of |x|² + |y|². */
 const SLACK = 1e-5;

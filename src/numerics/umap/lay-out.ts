@@ -8,13 +8,13 @@
  */
 import { seededRandom } from "../../domain/random";
 import type { ValidationMap } from "../../domain/understand/inspection";
+import { type SparseRows, sparseRows } from "../sparse-rows";
 import { TimeSlice } from "../time-slice";
 import { attractAndRepel } from "./attract-and-repel";
 import { fitSquare } from "./fit-square";
 import { neighbourGraph } from "./neighbour-graph";
 import { nearestOthers } from "./neighbours";
 import { principalComponents } from "./principal-components";
-import { type SparseRows, sparseRows } from "./sparse-rows";
 
 /** `points`: `[count * 2]`, x and y, 0 to 1, both by one scale. */
 export type Layout = Pick<ValidationMap, "method" | "points">;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom, standardNormal } from "../../domain/random";
+import { sparseRows } from "../sparse-rows";
 import { TimeSlice } from "../time-slice";
 import { principalComponents } from "./principal-components";
-import { sparseRows } from "./sparse-rows";
 
 async function componentsOf(
   dense: Float32Array,

@@ -5,20 +5,20 @@
  * iteration": some random directions are turned towards the principal ones by the data itself,
  * then the exact answer is sought among them.
  */
-import { seededRandom, standardNormal } from "../../domain/random";
+import { seededRandom } from "../../domain/random";
+import { addScaled } from "../axes";
+import { placesOf, timesMoments } from "../moments";
+import { orthonormalize } from "../orthonormalize";
+import { randomAxes } from "../principal-axes";
+import type { SparseRows } from "../sparse-rows";
 import { symmetricEigen } from "../symmetric-eigen";
 import type { TimeSlice } from "../time-slice";
-import { addScaled, type Directions, orthonormalize } from "./directions";
-import type { SparseRows } from "./sparse-rows";
 
 /** Directions beyond those wanted: section 1.3 of the source recommends 5 or 10. */
 const SPARE_DIRECTIONS = 10;
 
 /** Rounds through the data; section 1.6 of the source finds one or two enough. */
 const ROUNDS = 3;
-
-/** Rows passed between two looks at the clock. */
-const ROWS_A_LOOK = 32;
 
 /**
  * Yields the share that is done, 0 to 1.
@@ -35,20 +35,16 @@ export async function* principalComponents(
 ): AsyncGenerator<number, Float64Array> {
   const { count, width } = rows;
   const components = Math.min(wanted, width);
-  const random = seededRandom(seed);
-  const size = Math.min(wanted + SPARE_DIRECTIONS, width);
-  const numbers = Float64Array.from({ length: width * size }, () => standardNormal(random));
-  const directions = { count: size, numbers };
+  const axes = randomAxes(width, wanted + SPARE_DIRECTIONS, seededRandom(seed));
   const mean = meanRow(rows);
   for (let round = 0; round < ROUNDS; round++) {
-    await orthonormalize(directions, slice);
-    const places = await project(rows, mean, directions, slice);
-    await gather(rows, places, directions, slice);
+    await orthonormalize(axes, slice);
+    await timesMoments(axes, rows, mean, slice);
     yield (round + 1) / (ROUNDS + 1);
   }
-  await orthonormalize(directions, slice);
-  const places = await project(rows, mean, directions, slice);
-  const { vectors } = symmetricEigen(products(places, size), size);
+  await orthonormalize(axes, slice);
+  const places = await placesOf(rows, mean, axes, slice);
+  const { vectors } = symmetricEigen(products(places, axes.count), axes.count);
   const found = new Float64Array(count * components);
   for (const [component, vector] of vectors.slice(0, components).entries()) {
     alongVector(places, vector, found, component, components);
@@ -64,55 +60,6 @@ function meanRow({ count, width, columns, values }: SparseRows): Float64Array {
     mean[column] = (mean[column] ?? 0) + value / count;
   }
   return mean;
-}
-
-/** Each row's place along each direction, from the mean: `[count * directions]`. */
-async function project(
-  { count, starts, columns, values }: SparseRows,
-  mean: Float64Array,
-  { count: size, numbers }: Directions,
-  slice: TimeSlice,
-): Promise<Float64Array> {
-  const places = new Float64Array(count * size);
-  const middle = new Float64Array(size);
-  for (const [column, value] of mean.entries()) {
-    addScaled(middle, 0, numbers, column * size, size, value);
-  }
-  for (let row = 0; row < count; row++) {
-    const place = row * size;
-    for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index++) {
-      addScaled(places, place, numbers, (columns[index] ?? 0) * size, size, values[index] ?? 0);
-    }
-    addScaled(places, place, middle, 0, size, -1);
-    if (row % ROWS_A_LOOK === 0 && slice.isOver) await slice.pause();
-  }
-  return places;
-}
-
-/**
- * The directions become the covariance times themselves. Places sum to zero, so that the rows
- * need not be moved to their mean here.
- */
-async function gather(
-  { count, starts, columns, values }: SparseRows,
-  places: Float64Array,
-  { count: size, numbers }: Directions,
-  slice: TimeSlice,
-): Promise<void> {
-  numbers.fill(0);
-  for (let row = 0; row < count; row++) {
-    for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index++) {
-      addScaled(
-        numbers,
-        (columns[index] ?? 0) * size,
-        places,
-        row * size,
-        size,
-        values[index] ?? 0,
-      );
-    }
-    if (row % ROWS_A_LOOK === 0 && slice.isOver) await slice.pause();
-  }
 }
 
 /** The places' products with themselves, `[size * size]`: the covariance, but for a factor. */

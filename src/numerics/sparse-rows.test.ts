@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { TimeSlice } from "../time-slice";
 import { sparseRows } from "./sparse-rows";
+import { TimeSlice } from "./time-slice";
 
 const slice = () => new TimeSlice(new AbortController().signal);
 
