@@ -15,6 +15,10 @@ const notices = thirdPartyNotices();
 /** Licences travel in `third-party-notices.txt`, not in every script. */
 const withoutLegalComments = { comments: { legal: false } } as const;
 
+/** But for two files that put modules of their own making in the place of ours. */
+const PURE_TESTS =
+  "src/{charts,dataset,domain,numerics,protocol,session,ui}/**/!(unpack-limits|vega-embed).test.{ts,tsx}";
+
 export default defineConfig({
   // Relative addresses everywhere: the built site works from any folder of any host.
   base: "./",
@@ -60,9 +64,31 @@ export default defineConfig({
   preview: { headers: SECURITY_HEADERS },
   test: {
     environment: "node",
-    include: ["src/**/*.test.{ts,tsx}"],
     // Training tests run real steps, on machines that may be busy with other things.
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: [PURE_TESTS],
+          // No module there remembers what a test could find changed, so that files can share
+          // them: importing takes longer than most of these tests.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          // Engines remember their backend, kernels and tensors for all who import them.
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: [PURE_TESTS],
+        },
+      },
+    ],
   },
 });
 

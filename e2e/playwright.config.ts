@@ -19,14 +19,26 @@ const executablePath = process.env["BROWSER_PATH"];
 const site = process.env["E2E_SITE"] ?? fileURLToPath(new URL("../dist", import.meta.url));
 const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 
+/**
+ * The specs that spend their time on training. On two cores one of them runs at a time, and beside
+ * it those that spend theirs on the page; two trainings would only wait for each other.
+ */
+const TRAINS =
+  /(arena|draw|labels|map|other-datasets|real-data|sample-journey|score|training|understand)\.spec\.ts$/;
+const trainers = availableParallelism() >= 4 ? 2 : 1;
+
 export default defineConfig({
   testDir: ".",
   outputDir: `${reports}/e2e`,
   forbidOnly: process.env["CI"] !== undefined,
-  // A test that passes at the second try hides what a user meets at the first.
-  retries: 0,
-  // Training keeps two cores busy; a second test beside it would be measured by its neighbour.
-  workers: availableParallelism() >= 4 ? 2 : 1,
+  // A test that fails is repeated for its trace alone: that it passes then makes nothing good.
+  retries: 1,
+  failOnFlakyTests: true,
+  workers: trainers + 1,
+  projects: [
+    { name: "trains", testMatch: TRAINS, workers: trainers },
+    { name: "looks", testIgnore: TRAINS },
+  ],
   timeout: 120_000,
   globalTimeout: 40 * 60_000,
   expect: { timeout: 15_000 },
@@ -37,7 +49,7 @@ export default defineConfig({
     launchOptions: { args: [...BROWSER_ARGS], ...(executablePath ? { executablePath } : {}) },
     screenshot: "only-on-failure",
     // Without a picture of every frame, which would slow the training that is tested.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    trace: { mode: "on-first-retry", screenshots: false },
   },
   webServer: {
     command: `"${process.execPath}" "${vite}" preview --outDir "${site}" --host 127.0.0.1 --port ${port} --strictPort`,

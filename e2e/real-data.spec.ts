@@ -5,9 +5,6 @@ import { dropPaths } from "./fixtures/drop-files";
 import { sharedData } from "./fixtures/shared-data";
 import { readSubmission } from "./fixtures/submission";
 
-// A trace of minutes of training would take its time from the training.
-test.use({ trace: "off" });
-
 test("learns from the first rows of Kaggle's files", async ({ dojo }) => {
   const files = ["train_first2000.csv", "test_first500.csv"].map(sharedData);
   await dojo.open({ ...SMALL_RUN, epochs: 4 });

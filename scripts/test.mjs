@@ -2,6 +2,9 @@
  * `npm test`: everything that has to hold, in one command; continuous integration runs
  * nothing else. Installs what is missing first, a browser included.
  *
+ * What needs no browser comes first, in two lanes: the unit tests as they go, and beside them the
+ * other tools, one after the other, whose output is kept until the unit tests are through.
+ *
  * Each stage runs even if one before it failed, so that one run shows all that is wrong;
  * only without a build are there no end-to-end tests. The last line counts all checks:
  * every unit and end-to-end test, from their reports, and one for each other stage.
@@ -44,19 +47,41 @@ try {
 summarize();
 
 async function runStages() {
-  const { runTool } = await import("./run-tool.mjs");
-  const tool = (packageName, args) => () =>
-    runTool(packageName, args, { timeoutMs: STAGE_LIMIT_MS }).isSuccess ? PASSED : FAILED;
-
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS);
-  await stage("type check", tool("typescript", ["-b", "--noEmit"]));
-  await stage("lint", tool("@biomejs/biome", ["ci", ...LINT_OPTIONS, "."]));
-  await stage("unused code", tool("knip", []));
-  await stage("unit tests", () => runUnitTests(runTool));
-  const isBuilt = await stage("build", tool("vite", ["build", "--logLevel", "warn"]));
-  await stage("size budget", isBuilt ? tool("size-limit", []) : () => SKIPPED);
+  const beside = runToolsInTurn();
+  // Whatever becomes of the unit tests, it is waited for, and told, below.
+  beside.catch(() => {});
+  await stage("unit tests", runUnitTests);
+  const tools = await beside;
+  for (const { output, ...result } of tools) {
+    console.log(`\n──── ${result.name} ────\n${output.trimEnd()}`);
+    results.push(result);
+  }
+  const isBuilt = tools.some(({ name, counts }) => name === "build" && counts.failed === 0);
   await stage("end-to-end tests", isBuilt ? runBrowserTests : () => SKIPPED);
+}
+
+/** Type check, lint, unused code, build and size budget: each with its counts and its output. */
+async function runToolsInTurn() {
+  const { startTool } = await import("./run-tool.mjs");
+  const done = [];
+  const run = async (name, packageName, args) => {
+    const startMs = performance.now();
+    const options = { timeoutMs: STAGE_LIMIT_MS, isQuiet: true };
+    const { isSuccess, output } = await startTool(packageName, args, options);
+    const seconds = (performance.now() - startMs) / 1000;
+    done.push({ name, counts: isSuccess ? PASSED : FAILED, seconds, output });
+    return isSuccess;
+  };
+  await run("type check", "typescript", ["-b", "--noEmit"]);
+  await run("lint", "@biomejs/biome", ["ci", ...LINT_OPTIONS, "."]);
+  await run("unused code", "knip", []);
+  const isBuilt = await run("build", "vite", ["build", "--logLevel", "warn"]);
+  if (isBuilt) await run("size budget", "size-limit", []);
+  else
+    done.push({ name: "size budget", counts: SKIPPED, seconds: 0, output: "There is no build." });
+  return done;
 }
 
 /** Runs one stage and keeps its counts. A missing browser is the stage's failure, not the end. */
@@ -71,13 +96,13 @@ async function stage(name, run) {
     console.error(error.message);
   }
   results.push({ name, counts, seconds: (performance.now() - startMs) / 1000 });
-  return counts.failed === 0;
 }
 
-function runUnitTests(runTool) {
+async function runUnitTests() {
+  const { startTool } = await import("./run-tool.mjs");
   const report = join(REPORTS, "unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { isSuccess } = runTool("vitest", ["run", ...UNIT_OPTIONS, ...reporters], {
+  const { isSuccess } = await startTool("vitest", ["run", ...UNIT_OPTIONS, ...reporters], {
     timeoutMs: STAGE_LIMIT_MS,
   });
   return vitestCounts(report, isSuccess);
