@@ -4,6 +4,7 @@ import { fileOf, testCsv, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
+import { sharedDojo } from "./fixtures/shared-dojo";
 
 const DATA = [trainCsv({ rows: 400, side: 14 }), testCsv({ rows: 30, side: 14 })];
 const SCREENS = [
@@ -14,67 +15,132 @@ const SCREENS = [
   { name: "at 200 % zoom", viewport: { width: 640, height: 450 }, colorScheme: "light" },
 ] as const;
 
-for (const { name, viewport, colorScheme } of SCREENS) {
-  test.describe(name, () => {
-    test.use({ viewport, colorScheme });
+test("nothing is in a person's way at any step, on any screen", async ({ dojo, page }) => {
+  test.setTimeout(300_000);
+  await dojo.open({ ...SMALL_RUN, epochs: 200 });
+  await expect(dojo.backend).toContainText("You chose it", { timeout: TRAINING_MS });
+  await onEveryScreen(page, async (screen) => {
+    await expectAccess(page, `empty, ${screen}`);
+    await expectClickable(
+      dojo.button("Use sample digits"),
+      page.getByText("How to get Kaggle's files"),
+    );
+  });
 
-    test("nothing is in a person's way at any step", async ({ dojo, page }) => {
-      test.setTimeout(240_000);
-      await dojo.open({ ...SMALL_RUN, epochs: 200 });
-      await expect(dojo.backend).toContainText("You chose it", { timeout: TRAINING_MS });
-      await expectAccess(page, "empty");
+  await dojo.load([...DATA, fileOf("bad.csv", "")]);
+  await expect(dojo.testDataStatus).toHaveText("30 images");
+  await expect(dojo.alert).toBeVisible();
+  await onEveryScreen(page, async (screen) => {
+    await expectAccess(page, `loaded, with a failure, ${screen}`);
+    await expectClickable(page.getByText(/^Adjust/), dojo.button("Train"));
+  });
 
-      await dojo.load([...DATA, fileOf("bad.csv", "")]);
-      await expect(dojo.testDataStatus).toHaveText("30 images");
-      await expect(dojo.alert).toBeVisible();
-      await expectAccess(page, "loaded, with a failure");
+  await page.getByText(/^Adjust/).click();
+  await page.getByLabel("Batch size (images)").fill("1");
+  await page.getByText("How to get Kaggle's files").click();
+  await onEveryScreen(page, async (screen) => {
+    await expectAccess(page, `everything opened, ${screen}`);
+    await expectClickable(page.getByLabel("Batch size (images)"), dojo.button("Train"));
+  });
 
-      await page.getByText(/^Adjust/).click();
-      await page.getByLabel("Batch size (images)").fill("1");
-      await page.getByText("How to get Kaggle's files").click();
-      await expectAccess(page, "everything opened");
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
+  await onEveryScreen(page, async (screen) => {
+    await expectAccess(page, `training, ${screen}`);
+    await expectClickable(dojo.button("Pause"), dojo.button("Stop"));
+  });
 
-      await dojo.button("Train").click();
-      await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
-      await expectAccess(page, "training");
+  await dojo.button("Stop").click();
+  await expect(dojo.trainingStatus).toContainText("Trained:");
+  await dojo.download("Download submission.csv");
+  await page.getByText("Numbers of each epoch").click();
+  await onEveryScreen(page, async (screen) => {
+    await drawByMouse(dojo.canvas, ONE);
+    await expect(dojo.prediction).toContainText("%");
+    await expectAccess(page, `all done, ${screen}`);
+    await expectClickable(
+      page.getByText("Numbers of each epoch"),
+      dojo.button("Download submission.csv"),
+    );
+    await dojo.button("Clear drawing").click();
+  });
+});
 
-      await dojo.button("Stop").click();
-      await expect(dojo.trainingStatus).toContainText("Trained:");
-      await drawByMouse(dojo.canvas, ONE);
-      await expect(dojo.prediction).toContainText("%");
-      await dojo.download("Download submission.csv");
-      await page.getByText("Numbers of each epoch").click();
-      await expectAccess(page, "all done");
+test.describe("on one page", () => {
+  const shared = sharedDojo(async (dojo) => dojo.open({ ...SMALL_RUN, epochs: 200 }));
+
+  for (const { width, classes } of [
+    { width: 360, classes: 24 },
+    { width: 768, classes: 24 },
+    { width: 1280, classes: 62 },
+  ]) {
+    test(`${classes} classes fit on a screen of ${width} pixels`, async () => {
+      const { dojo, page } = shared;
+      await page.setViewportSize({ width, height: 740 });
+      const labels = Array.from({ length: classes }, (_, label) => label);
+      await dojo.load(trainCsv({ rows: 2 * classes, side: 8, labels }));
+      await expect(dojo.trainingDataStatus).toContainText(`${classes} classes`);
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     });
-  });
-}
+  }
 
-for (const { width, classes } of [
-  { width: 360, classes: 24 },
-  { width: 768, classes: 24 },
-  { width: 1280, classes: 62 },
-]) {
-  test(`${classes} classes fit on a screen of ${width} pixels`, async ({ dojo, page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await dojo.open();
-    const labels = Array.from({ length: classes }, (_, label) => label);
-    await dojo.load(trainCsv({ rows: 2 * classes, side: 8, labels }));
-    await expect(dojo.trainingDataStatus).toContainText(`${classes} classes`);
+  test("the steps at the top lead to their headings", async () => {
+    const { page } = shared;
+    await page
+      .getByRole("navigation", { name: "Steps" })
+      .getByRole("link", { name: "Submit" })
+      .click();
 
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect(page.getByRole("heading", { name: "Submit" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Submit" })).toBeInViewport();
   });
-}
+
+  test("the focus is never lost to a button that goes away", async () => {
+    const { dojo, page } = shared;
+    await dojo.load(DATA);
+    await expect(dojo.trainingDataStatus).toContainText("400 images");
+    await dojo.button("Train").focus();
+    await page.keyboard.press("Enter");
+    await expect(dojo.button("Pause")).toBeFocused();
+
+    await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
+    await page.keyboard.press("Enter");
+    await expect(dojo.button("Resume")).toBeFocused();
+    await dojo.button("Stop").click();
+    await expect(dojo.button("Train")).toBeVisible();
+  });
+});
+
+test("nothing moves by itself with reduced motion", async ({ dojo, page }) => {
+  await watchMotion(page);
+  await dojo.open({ ...SMALL_RUN, epochs: 3 });
+  await dojo.load(DATA);
+  await dojo.train();
+  expect(await motionSince(page), "that much would move").not.toEqual([]);
+
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  await dojo.load(DATA);
+  await dojo.train();
+  await drawByMouse(dojo.canvas, ONE);
+  await expect(dojo.prediction).toContainText("%");
+  await dojo.button("Clear drawing").click();
+  await page.getByRole("link", { name: "Submit" }).click();
+  await expect(page.getByRole("heading", { name: "Submit" })).toBeInViewport();
+
+  expect(await motionSince(page)).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+    "auto",
+  );
+});
 
 test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
 
-  test("the page is dark", async ({ dojo, page }) => {
-    await dojo.open();
+  test("the page is dark, can be made light, and stays so", async ({ dojo, page }) => {
+    await dojo.open({ backend: "wasm" });
     expect(await brightness(page)).toBeLessThan(0.25);
-  });
-
-  test("the page can be made light, and stays so", async ({ dojo, page }) => {
-    await dojo.open();
     await dojo.button("Colours: as the system").click();
     await expect.poll(() => brightness(page)).toBeGreaterThan(0.75);
     await page.reload();
@@ -82,19 +148,10 @@ test.describe("in the dark", () => {
   });
 });
 
-test.describe("with reduced motion", () => {
-  test("nothing moves by itself", async ({ dojo, page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await dojo.open({ ...SMALL_RUN, epochs: 200 });
-    await dojo.load(DATA);
-    await dojo.button("Train").click();
-    await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
-
-    expect(await longAnimations(page)).toEqual([]);
-  });
-});
-
-test("the whole journey goes by keyboard alone", async ({ dojo, page }) => {
+test("the whole journey goes by keyboard alone, the focus on what was pressed", async ({
+  dojo,
+  page,
+}) => {
   test.setTimeout(240_000);
   await dojo.open({ ...SMALL_RUN, epochs: 1, batchSize: 128 });
   const { keyboard } = page;
@@ -102,6 +159,7 @@ test("the whole journey goes by keyboard alone", async ({ dojo, page }) => {
   await tabTo(dojo.button("Use sample digits"));
   await keyboard.press("Enter");
   await expect(dojo.testDataStatus).toHaveText("1,000 images", { timeout: 60_000 });
+  await expect(dojo.button("Use sample digits")).toBeFocused();
 
   await tabTo(page.getByRole("radio", { name: "Quick" }));
   await keyboard.press("ArrowRight");
@@ -128,47 +186,7 @@ test("the whole journey goes by keyboard alone", async ({ dojo, page }) => {
   await keyboard.press("Enter");
   const path = await (await download).path();
   expect(path).toBeTruthy();
-});
-
-test("the focus is never lost to a button that goes away", async ({ dojo, page }) => {
-  await dojo.open({ ...SMALL_RUN, epochs: 200 });
-  await dojo.load(DATA);
-  await dojo.button("Train").focus();
-  await page.keyboard.press("Enter");
-  await expect(dojo.button("Pause")).toBeFocused();
-
-  await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
-  await page.keyboard.press("Enter");
-  await expect(dojo.button("Resume")).toBeFocused();
-});
-
-test("the focus stays on what was pressed while digits are made and test images read", async ({
-  dojo,
-  page,
-}) => {
-  await dojo.open({ ...SMALL_RUN, epochs: 1, network: "conv3x4v pool" });
-  await dojo.button("Use sample digits").focus();
-  await page.keyboard.press("Enter");
-  await expect(dojo.testDataStatus).toHaveText("1,000 images", { timeout: 60_000 });
-  await expect(dojo.button("Use sample digits")).toBeFocused();
-
-  await dojo.train();
-  await dojo.button("Download submission.csv").focus();
-  const download = page.waitForEvent("download");
-  await page.keyboard.press("Enter");
-  await download;
   await expect(dojo.button("Download submission.csv")).toBeFocused();
-});
-
-test("the steps at the top lead to their headings", async ({ dojo, page }) => {
-  await dojo.open();
-  await page
-    .getByRole("navigation", { name: "Steps" })
-    .getByRole("link", { name: "Submit" })
-    .click();
-
-  await expect(page.getByRole("heading", { name: "Submit" })).toBeFocused();
-  await expect(page.getByRole("heading", { name: "Submit" })).toBeInViewport();
 });
 
 /** Presses Tab until the focus is there; fails where it never comes. */
@@ -191,18 +209,49 @@ function brightness(page: Page): Promise<number> {
   });
 }
 
-/** Of the page's animations, those that last long enough to be seen: what moves, and where. */
-function longAnimations(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    document
-      .getAnimations()
-      .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 20)
-      .map((animation) => {
-        const what =
-          animation instanceof CSSTransition ? animation.transitionProperty : animation.id;
+/**
+ * Keeps, frame by frame, what moves on the page for long enough to be seen: which property or
+ * animation, and of what.
+ */
+async function watchMotion(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object(window).motion = seen;
+    const look = () => {
+      for (const animation of document.getAnimations()) {
         const { effect } = animation;
-        const where = effect instanceof KeyframeEffect ? effect.target?.className : "";
-        return `${what} of ${where}`;
-      }),
-  );
+        if (Number(effect?.getComputedTiming().duration) <= 20) continue;
+        const isTransition = animation instanceof CSSTransition;
+        const what = isTransition ? animation.transitionProperty : animation.id;
+        const target = effect instanceof KeyframeEffect ? effect.target : null;
+        seen.add(`${what} of ${target?.className}`);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Since the page was loaded. */
+function motionSince(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [...Object(window).motion]);
+}
+
+/** Changes screen and colours, waits until the page shows them, and has a look. */
+async function onEveryScreen(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+  for (const { name, viewport, colorScheme } of SCREENS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await expect.poll(async () => (await brightness(page)) < 0.5).toBe(colorScheme === "dark");
+    // What glides into its place is looked at once it is there.
+    await page.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
+    await look(name);
+  }
+}
+
+/** Nothing covers them, nothing has pushed them off the screen; they are not clicked. */
+async function expectClickable(...targets: readonly Locator[]): Promise<void> {
+  for (const target of targets) await target.click({ trial: true });
 }
