@@ -38,6 +38,7 @@ function networkOf(kernels: readonly (readonly [number, number])[], members = 1)
 
 interface Start {
   readonly weights: readonly number[];
+  readonly secondMoment?: readonly number[];
   readonly averageWeights?: readonly number[];
   readonly averageStatistics?: readonly number[];
 }
@@ -72,7 +73,7 @@ async function changed(
     let state: TrainingTensors = {
       weights: vector(start.weights),
       firstMoment: tf.zeros([size]),
-      secondMoment: tf.zeros([size]),
+      secondMoment: vector(start.secondMoment ?? new Array<number>(size).fill(0)),
       averageWeights: vector(start.averageWeights ?? start.weights),
       averageStatistics: vector(start.averageStatistics ?? []),
     };
@@ -159,10 +160,13 @@ describe("Muon", () => {
   });
 
   test("leaves to AdamW what is no kernel, and the classes' own kernel", async () => {
-    const byMuon = await changed(network, "muon", start, gradients, { weightDecay: 0.1 });
-    const byAdamw = await changed(network, "adamw", start, gradients, { weightDecay: 0.1 });
+    const secondMoment = new Array<number>(10).fill(0.5);
+    const from = { ...start, secondMoment };
+    const byMuon = await changed(network, "muon", from, gradients, { weightDecay: 0.1 });
+    const byAdamw = await changed(network, "adamw", from, gradients, { weightDecay: 0.1 });
     expectClose(byMuon.weights.slice(6), byAdamw.weights.slice(6));
-    expect(byMuon.secondMoment.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+    // Muon has no use for squares, and leaves them as they are.
+    expect(byMuon.secondMoment.slice(0, 6)).toEqual(secondMoment.slice(0, 6));
     expectClose(byMuon.secondMoment.slice(6), byAdamw.secondMoment.slice(6));
   });
 

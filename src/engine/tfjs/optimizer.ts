@@ -36,8 +36,9 @@ interface MuonTensors {
   readonly kernels: readonly KernelMatrix[];
   /** `[weightCount]`: 1 where weights are AdamW's. */
   readonly isAdamw: tf.Tensor1D;
-  /** `[weightCount]`: how much of each weight's first moment is kept. */
-  readonly momentum: tf.Tensor1D;
+  /** `[weightCount]`: how much of each weight's first and second moment is kept. */
+  readonly kept1: tf.Tensor1D;
+  readonly kept2: tf.Tensor1D;
 }
 
 /** The caller disposes the tensors: {@link disposeOptimizer}. */
@@ -58,13 +59,15 @@ export function optimizerTensors(
     members: network.members,
     kernels: muonKernels(network),
     isAdamw: tf.tensor1d(placesOf(network, own, 0, 1)),
-    momentum: tf.tensor1d(placesOf(network, own, MUON.momentum, ADAMW.beta1)),
+    kept1: tf.tensor1d(placesOf(network, own, MUON.momentum, ADAMW.beta1)),
+    // Muon has no use for squares, and leaves them as they are.
+    kept2: tf.tensor1d(placesOf(network, own, 1, ADAMW.beta2)),
   };
   return { decays, muon };
 }
 
 export function disposeOptimizer({ decays, muon }: OptimizerTensors): void {
-  tf.dispose(muon ? [decays, muon.isAdamw, muon.momentum] : decays);
+  tf.dispose(muon ? [decays, muon.isAdamw, muon.kept1, muon.kept2] : decays);
 }
 
 /** `[weightCount]`, all members' together: one number in these places and another elsewhere. */
@@ -95,12 +98,11 @@ export function updated(
   { decays, muon }: OptimizerTensors,
   numbers: UpdateNumbers,
 ): TrainingTensors {
-  const firstMoment = mixed(state.firstMoment, gradient, muon?.momentum ?? ADAMW.beta1);
-  const ofAdamw = (vector: tf.Tensor1D) =>
-    muon ? tf.mul<tf.Tensor1D>(vector, muon.isAdamw) : vector;
-  const secondMoment = mixed(state.secondMoment, tf.square(ofAdamw(gradient)), ADAMW.beta2);
+  const firstMoment = mixed(state.firstMoment, gradient, muon?.kept1 ?? ADAMW.beta1);
+  const secondMoment = mixed(state.secondMoment, tf.square(gradient), muon?.kept2 ?? ADAMW.beta2);
   const spread = tf.add(tf.sqrt(tf.div(secondMoment, numbers.correction2)), ADAMW.epsilon);
-  const adamwDirection = tf.div(tf.div(ofAdamw(firstMoment), numbers.correction1), spread);
+  const moved = muon ? tf.mul(firstMoment, muon.isAdamw) : firstMoment;
+  const adamwDirection = tf.div(tf.div(moved, numbers.correction1), spread);
   const direction = muon
     ? tf.add(adamwDirection, muonDirection(gradient, firstMoment, muon.kernels, muon.members))
     : adamwDirection;
