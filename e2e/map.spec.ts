@@ -1,25 +1,54 @@
 /** The map of the validation images, by pointer and by keyboard. */
 import type { Locator } from "@playwright/test";
 import { trainCsv } from "./fixtures/digit-csv";
-import { type Dojo, expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { expect, SMALL_RUN, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
+import { sharedDojo } from "./fixtures/shared-dojo";
 
-test("lays like images side by side, and lets each be looked into", async ({ dojo, page }) => {
-  await drawMap(dojo);
+const shared = sharedDojo(async (dojo) => {
+  await dojo.open({ ...SMALL_RUN, validationShare: 0.3 });
+  await dojo.load(trainCsv({ rows: 400, side: 8 }));
+  await dojo.train();
+  await dojo.page.getByRole("tab", { name: "Map" }).click();
+  await dojo.button("Draw the map").click();
+  await expect(
+    dojo.page.getByRole("application", { name: "Map of the validation images" }),
+  ).toBeVisible({ timeout: 60_000 });
+});
+
+test("lays like images side by side", async () => {
+  const { page } = shared;
+  await page.getByText("Which classes lie close together, in numbers").click();
+  const table = page.getByRole("region", { name: "Classes that lie close together" });
+  await expect(table.getByRole("row")).toHaveCount(11);
+
+  // Of each class: its images, the share of other classes, and most of them.
+  const cells = await table.getByRole("cell").allTextContents();
+  const strangers = cells.filter((_, cell) => cell % 3 === 1).map(Number.parseFloat);
+  expect(strangers).toHaveLength(10);
+  // Wherever the points lay by chance, nine of ten neighbours would be of other classes.
+  expect(Math.max(...strangers)).toBeLessThan(50);
+});
+
+test("lets each image be looked into", async () => {
+  const { page } = shared;
   const map = page.getByRole("application", { name: "Map of the validation images" });
   const selected = page.getByRole("status", { name: "Selected image" });
   await map.focus();
   await page.keyboard.press("ArrowRight");
+  await expect(selected).toHaveText(/^Row \d+/);
   const first = await selected.textContent();
   await page.keyboard.press("ArrowRight");
   await expect(selected).not.toHaveText(first ?? "");
+  const row = /^Row \d+/.exec((await selected.textContent()) ?? "")?.[0] ?? "";
 
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /^Inside row/ })).toBeFocused();
+  await expect(page.getByRole("heading", { name: `Inside ${row.toLowerCase()}` })).toBeFocused();
+  await shared.dojo.button("Close").click();
 });
 
-test("tells of what the keyboard selects, wherever the pointer rests", async ({ dojo, page }) => {
-  await drawMap(dojo);
+test("tells of what the keyboard selects, wherever the pointer rests", async () => {
+  const { page } = shared;
   const map = page.getByRole("application", { name: "Map of the validation images" });
   const selected = page.getByRole("status", { name: "Selected image" });
   await clickOnPoint(map, selected);
@@ -33,22 +62,18 @@ test("tells of what the keyboard selects, wherever the pointer rests", async ({ 
   await expect(page.getByRole("heading", { name: `Inside ${row.toLowerCase()}` })).toBeFocused();
 });
 
-test("can be looked at class by class, and in numbers", async ({ dojo, page }) => {
-  await drawMap(dojo);
+test("can be looked at class by class", async () => {
+  const { dojo, page } = shared;
   const shown = page.getByText(/ringed$/);
   await expect(shown).toContainText("120 images");
   await dojo.button("Class 4").click();
   await expect(shown).toContainText("12 of 120 images");
-  await page.getByText("Which classes lie close together, in numbers").click();
-
-  await expect(
-    page.getByRole("region", { name: "Classes that lie close together" }).getByRole("row"),
-  ).toHaveCount(11);
   await expectAccess(page, "map");
+  await dojo.button("Show all").click();
 });
 
-test("leaves the focus on a button that has nothing left to do", async ({ dojo, page }) => {
-  await drawMap(dojo);
+test("leaves the focus on a button that has nothing left to do", async () => {
+  const { dojo, page } = shared;
   for (const [before, name] of [
     ["Zoom in", "Zoom out"],
     ["Zoom in", "Whole map"],
@@ -72,15 +97,4 @@ async function clickOnPoint(map: Locator, selected: Locator): Promise<void> {
       if ((await selected.textContent())?.startsWith("Row")) return;
     }
   }
-}
-
-async function drawMap(dojo: Dojo): Promise<void> {
-  await dojo.open({ ...SMALL_RUN, validationShare: 0.3 });
-  await dojo.load(trainCsv({ rows: 400, side: 8 }));
-  await dojo.train();
-  await dojo.page.getByRole("tab", { name: "Map" }).click();
-  await dojo.button("Draw the map").click();
-  await expect(
-    dojo.page.getByRole("application", { name: "Map of the validation images" }),
-  ).toBeVisible({ timeout: 60_000 });
 }
