@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { assemblyScript } from "./scripts/vite-plugins/assembly-script.ts";
 import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
@@ -22,7 +23,7 @@ const PURE_TESTS =
 export default defineConfig({
   // Relative addresses everywhere: the built site works from any folder of any host.
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), notices.page],
+  plugins: [react(), assemblyScript(), contentSecurityPolicy(), notices.page],
   resolve: {
     alias: [
       // tfjs-vis gets our wrapper when it asks for vega-embed; the wrapper gets the package.
@@ -46,7 +47,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [threadedWasm(), notices.worker],
+    plugins: () => [assemblyScript(), threadedWasm(), notices.worker],
     rolldownOptions: { output: withoutLegalComments },
   },
   optimizeDeps: {
@@ -89,6 +90,8 @@ export default defineConfig({
         },
       },
     ],
+    // Node 20 has relaxed SIMD only by this flag, later ones always: both builds are to be tested.
+    execArgv: process.version.startsWith("v20.") ? ["--experimental-wasm-relaxed-simd"] : [],
   },
 });
 
