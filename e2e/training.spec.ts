@@ -2,6 +2,7 @@
 import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { drawByMouse, ONE } from "./fixtures/pen";
+import { sharedDojo } from "./fixtures/shared-dojo";
 import { readSubmission } from "./fixtures/submission";
 
 const SMALL_TRAIN = trainCsv({ rows: 300, side: 14 });
@@ -9,8 +10,21 @@ const SMALL_TRAIN = trainCsv({ rows: 300, side: 14 });
 const LONG_RUN = { ...SMALL_RUN, epochs: 200 } as const;
 const RUNNING = /^Epoch \d+ of 200 · [\d,]+ images\/s · .+ left$/;
 
-test("shows only the buttons that apply", async ({ dojo }) => {
-  await dojo.open(LONG_RUN);
+const shared = sharedDojo(async (dojo) => dojo.open(LONG_RUN));
+
+/** Whatever a test has left running, said or drawn. */
+test.afterEach(async () => {
+  const { dojo } = shared;
+  if ((await dojo.button("Stop").count()) > 0) await dojo.button("Stop").click();
+  await expect(dojo.button("Stop")).toHaveCount(0);
+  for (const dismiss of await dojo.alert.getByRole("button", { name: "Dismiss" }).all()) {
+    await dismiss.click();
+  }
+  if (await dojo.button("Clear drawing").isEnabled()) await dojo.button("Clear drawing").click();
+});
+
+test("shows only the buttons that apply", async () => {
+  const { dojo } = shared;
   await expectButtons(dojo, []);
 
   await dojo.load(SMALL_TRAIN);
@@ -31,29 +45,44 @@ test("shows only the buttons that apply", async ({ dojo }) => {
   await expectButtons(dojo, ["Train"]);
 });
 
-test("stands still while it is paused, and goes on where it was", async ({ dojo, page }) => {
+test("stands still while it is paused, and goes on where it was", async () => {
+  const { dojo, page } = shared;
   await startLongRun(dojo);
-  await expect(dojo.trainingStatus).toHaveText(/^Epoch [3-9]/, { timeout: TRAINING_MS });
+  const startMs = performance.now();
+  await expect(dojo.trainingStatus).toHaveText(/^Epoch ([4-9]|\d\d)/, { timeout: TRAINING_MS });
+  /** In which it would come at least three epochs further. */
+  const enoughMs = performance.now() - startMs + 500;
   await dojo.button("Pause").click();
   await expect(dojo.trainingStatus).toHaveText(/^Paused in epoch \d+ of 200/);
-  const title = await page.title();
-  expect(title).toContain("Paused");
   const paused = await epochOf(dojo);
+  // The charts may still be drawing what was learned until now.
+  await page.waitForTimeout(enoughMs);
+  const steps = await stepsDrawn(dojo);
+  await page.waitForTimeout(enoughMs);
+
+  expect(await dojo.trainingStatus.textContent()).toMatch(/^Paused in epoch/);
+  expect(await epochOf(dojo)).toBe(paused);
+  expect(await stepsDrawn(dojo)).toBe(steps);
+  expect(await page.title()).toContain("Paused");
 
   await dojo.button("Resume").click();
 
   await expect(dojo.trainingStatus).toHaveText(RUNNING);
   expect(await epochOf(dojo)).toBeGreaterThanOrEqual(paused);
-  await expect.poll(() => epochOf(dojo)).toBeGreaterThan(paused);
+  await expect.poll(() => epochOf(dojo), { timeout: TRAINING_MS }).toBeGreaterThan(paused);
+  await expect.poll(() => stepsDrawn(dojo)).toBeGreaterThan(steps);
 });
 
-test("keeps the network before where a run is stopped within its first epoch", async ({ dojo }) => {
+test("keeps the network before where a run is stopped within its first epoch", async () => {
+  const { dojo } = shared;
   await dojo.open(SMALL_RUN);
-  // An epoch long enough to be stopped in.
-  await dojo.load(trainCsv({ rows: 3000, side: 28 }));
+  await haveSmallTrain(dojo);
   await dojo.train();
   const trained = (await dojo.trainingStatus.textContent()) ?? "";
 
+  // An epoch long enough to be stopped in.
+  await dojo.load(trainCsv({ rows: 3000, side: 28 }));
+  await expect(dojo.trainingDataStatus).toHaveText("3,000 images, 10 classes");
   await dojo.button("Train").click();
   await expect(dojo.trainingStatus).toHaveText(/^Epoch 1 of/, { timeout: TRAINING_MS });
   await dojo.button("Stop").click();
@@ -63,8 +92,11 @@ test("keeps the network before where a run is stopped within its first epoch", a
   await expect(dojo.trainingStatus).toHaveText(trained);
 });
 
-test("keeps a model that can be used when it is stopped", async ({ dojo }) => {
-  await startLongRun(dojo, [SMALL_TRAIN, testCsv({ rows: 20, side: 14 })]);
+test("keeps a model that can be used when it is stopped", async () => {
+  const { dojo } = shared;
+  await dojo.load([SMALL_TRAIN, testCsv({ rows: 20, side: 14 })]);
+  await expect(dojo.testDataStatus).toHaveText("20 images");
+  await startLongRun(dojo);
   await expect(dojo.trainingStatus).toHaveText(/^Epoch [3-9]/, { timeout: TRAINING_MS });
   await dojo.button("Stop").click();
   await expect(dojo.trainingStatus).toHaveText(
@@ -75,7 +107,8 @@ test("keeps a model that can be used when it is stopped", async ({ dojo }) => {
   readSubmission(text, { images: 20, labels: DIGITS });
 });
 
-test("can be stopped while it is paused", async ({ dojo }) => {
+test("can be stopped while it is paused", async () => {
+  const { dojo } = shared;
   await startLongRun(dojo);
   await dojo.button("Pause").click();
   await expect(dojo.trainingStatus).toContainText("Paused");
@@ -84,9 +117,10 @@ test("can be stopped while it is paused", async ({ dojo }) => {
   await expect(dojo.trainingStatus).toContainText("Trained: stopped after");
 });
 
-test("can be stopped at once after Train", async ({ dojo }) => {
+test("can be stopped at once after Train", async () => {
+  const { dojo } = shared;
   await dojo.open(LONG_RUN);
-  await dojo.load(SMALL_TRAIN);
+  await haveSmallTrain(dojo);
   await dojo.button("Train").click();
   await dojo.button("Stop").click();
 
@@ -95,27 +129,20 @@ test("can be stopped at once after Train", async ({ dojo }) => {
   await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
 });
 
-test("trains on when Train is double-clicked", async ({ dojo }) => {
+test("trains on when Train is double-clicked", async () => {
+  const { dojo } = shared;
   await dojo.open(SMALL_RUN);
-  await dojo.load(SMALL_TRAIN);
+  await haveSmallTrain(dojo);
   await dojo.button("Train").dblclick();
 
   await expect(dojo.trainingStatus).toContainText("Trained: 2 epochs", { timeout: TRAINING_MS });
   await expect(dojo.alert).toHaveCount(0);
 });
 
-test("goes on in a hidden tab", async ({ dojo, page }) => {
-  await startLongRun(dojo);
-  await hidePage(dojo);
-  const before = await epochOf(dojo);
-
-  await expect.poll(() => epochOf(dojo), { timeout: TRAINING_MS }).toBeGreaterThan(before + 3);
-  expect(await page.title(), "progress in the title").toMatch(/^\d+% · Digit Dojo$/);
-});
-
-test("gives the same numbers for the same seed, and others for another", async ({ dojo, page }) => {
+test("gives the same numbers for the same seed, and others for another", async () => {
+  const { dojo, page } = shared;
   await dojo.open(SMALL_RUN);
-  await dojo.load(SMALL_TRAIN);
+  await haveSmallTrain(dojo);
   await dojo.train();
   const first = await epochNumbers(dojo);
   expect(first).toHaveLength(2 * 5);
@@ -129,11 +156,13 @@ test("gives the same numbers for the same seed, and others for another", async (
   expect(await epochNumbers(dojo), "another seed").not.toEqual(first);
 });
 
-test("explains an exploding loss and keeps the last sound weights", async ({ dojo }) => {
+test("explains an exploding loss and keeps the last sound weights", async () => {
+  const { dojo } = shared;
   // Without batch norm each layer multiplies; at the largest steps that soon leaves float32.
   const network = Array(22).fill("conv5x24+bias").join(" ");
   await dojo.open({ ...SMALL_RUN, network, learningRate: 1, warmUp: 0, averageDecay: 0 });
   await dojo.load([trainCsv({ rows: 100, side: 8 }), testCsv({ rows: 10, side: 8 })]);
+  await expect(dojo.testDataStatus).toHaveText("10 images");
   await dojo.button("Train").click();
 
   await expect(dojo.alert).toContainText("The loss was no longer a number at step", {
@@ -145,10 +174,8 @@ test("explains an exploding loss and keeps the last sound weights", async ({ doj
   readSubmission(text, { images: 10, labels: DIGITS });
 });
 
-test("takes new data while it trains, and says that the model knows others", async ({
-  dojo,
-  page,
-}) => {
+test("takes new data while it trains, and says that the model knows others", async () => {
+  const { dojo, page } = shared;
   await startLongRun(dojo);
   await dojo.load(trainCsv({ rows: 60, side: 8, labels: [1, 2] }, "other.csv"));
   await expect(dojo.trainingDataStatus).toHaveText("60 images, 2 classes");
@@ -163,19 +190,21 @@ test("takes new data while it trains, and says that the model knows others", asy
   await expect(dojo.alert).toHaveCount(0);
 });
 
-test("refuses test images that the trained network cannot read", async ({ dojo }) => {
+test("refuses test images that the trained network cannot read", async () => {
+  const { dojo } = shared;
   await dojo.open(SMALL_RUN);
-  await dojo.load(SMALL_TRAIN);
+  await haveSmallTrain(dojo);
   await dojo.train();
-  await dojo.load([trainCsv({ rows: 60, side: 8 }), testCsv({ rows: 10, side: 8 })]);
-  await expect(dojo.testDataStatus).toHaveText("10 images");
+  await dojo.load([trainCsv({ rows: 60, side: 8 }), testCsv({ rows: 11, side: 8 })]);
+  await expect(dojo.testDataStatus).toHaveText("11 images");
   await dojo.button("Download submission.csv").click();
 
   await expect(dojo.alert).toContainText("8×8");
   await expect(dojo.alert).toContainText("14×14");
 });
 
-test("does not let a recipe that is chosen meanwhile change the run", async ({ dojo, page }) => {
+test("does not let a recipe that is chosen meanwhile change the run", async () => {
+  const { dojo, page } = shared;
   await startLongRun(dojo);
   await page.getByRole("radio", { name: "Best" }).check();
 
@@ -184,7 +213,8 @@ test("does not let a recipe that is chosen meanwhile change the run", async ({ d
   await expect(page.getByText(/^Trained with Quick, adjusted, on train\.csv/)).toBeVisible();
 });
 
-test("reads drawings while it trains", async ({ dojo }) => {
+test("reads drawings while it trains", async () => {
+  const { dojo } = shared;
   await startLongRun(dojo);
   await drawByMouse(dojo.canvas, ONE);
 
@@ -192,34 +222,52 @@ test("reads drawings while it trains", async ({ dojo }) => {
   await expect(dojo.trainingStatus).toHaveText(RUNNING);
 });
 
-test("keeps the old model when a new run is stopped before its first step", async ({
-  dojo,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await dojo.open(SMALL_RUN);
-  await dojo.load(SMALL_TRAIN);
-  await dojo.train();
-  const accuracy = await dojo.validationAccuracy();
-  // Measuring software WebGL takes seconds, in which no step can be made.
-  await page.getByLabel("Compute with").selectOption("WebGL");
-  await dojo.button("Train").click();
-  await dojo.button("Stop").click();
+test.describe("on a page of its own", () => {
+  test("goes on in a hidden tab", async ({ dojo, page }) => {
+    await startLongRun(dojo);
+    await hidePage(dojo);
+    const before = await epochOf(dojo);
 
-  await expectButtons(dojo, ["Train"]);
-  expect(accuracy).toBeGreaterThan(50);
-  expect(await dojo.validationAccuracy()).toBe(accuracy);
+    await expect.poll(() => epochOf(dojo), { timeout: TRAINING_MS }).toBeGreaterThan(before + 3);
+    expect(await page.title(), "progress in the title").toMatch(/^\d+% · Digit Dojo$/);
+  });
+
+  test("keeps the old model when a new run is stopped before its first step", async ({
+    dojo,
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await dojo.open(SMALL_RUN);
+    await dojo.load(SMALL_TRAIN);
+    await dojo.train();
+    const accuracy = await dojo.validationAccuracy();
+    // Measuring software WebGL takes seconds, in which no step can be made.
+    await page.getByLabel("Compute with").selectOption("WebGL");
+    await dojo.button("Train").click();
+    await dojo.button("Stop").click();
+
+    await expectButtons(dojo, ["Train"]);
+    expect(accuracy).toBeGreaterThan(50);
+    expect(await dojo.validationAccuracy()).toBe(accuracy);
+  });
 });
 
 async function openAdjustments({ page }: Dojo): Promise<void> {
   await page.getByText(/^Adjust/).click();
 }
 
-async function startLongRun(dojo: Dojo, files: Parameters<Dojo["load"]>[0] = SMALL_TRAIN) {
+async function startLongRun(dojo: Dojo) {
   await dojo.open(LONG_RUN);
-  await dojo.load(files);
+  await haveSmallTrain(dojo);
   await dojo.button("Train").click();
   await expect(dojo.trainingStatus).toHaveText(RUNNING, { timeout: TRAINING_MS });
+}
+
+/** Loads it unless a test before has. */
+async function haveSmallTrain(dojo: Dojo): Promise<void> {
+  const inUse = "300 images, 10 classes";
+  if ((await dojo.trainingDataStatus.textContent()) !== inUse) await dojo.load(SMALL_TRAIN);
+  await expect(dojo.trainingDataStatus).toHaveText(inUse);
 }
 
 async function expectButtons(dojo: Dojo, names: readonly string[]): Promise<void> {
@@ -231,6 +279,13 @@ async function expectButtons(dojo: Dojo, names: readonly string[]): Promise<void
 async function epochOf(dojo: Dojo): Promise<number> {
   const text = (await dojo.trainingStatus.textContent()) ?? "";
   return Number(/epoch (\d+)/i.exec(text)?.[1]);
+}
+
+/** As the chart of the training loss says. */
+async function stepsDrawn({ page }: Dojo): Promise<number> {
+  const chart = page.getByRole("img", { name: /^Training loss over/ });
+  const name = (await chart.getAttribute("aria-label")) ?? "";
+  return Number(/over ([\d,]+) steps?/.exec(name)?.[1]?.replaceAll(",", ""));
 }
 
 /** What stands in the table of the epochs, row by row. */
