@@ -1,17 +1,11 @@
 /**
- * How a batch falls into shares, and who computes which.
+ * Who computes which shares of a batch.
  *
- * A batch always falls into the same shares, each share's gradient is computed from zero, and the
+ * A batch always falls into the same shares (`domain/training/shares.ts`), each share's gradient is computed from zero, and the
  * shares are always added in the same order, as a tree of neighbours: ((0 + 1) + (2 + 3)) + …. So
- * the same seed gives the same bits on one core and on sixteen. Batch norm sees its own share only,
- * as it does on several graphics cards ("ghost batch norm", Hoffer et al., 2017, arXiv:1705.08741).
+ * the same seed gives the same bits on one core and on sixteen.
  */
-
-/** Batch norm needs so many images for its statistics; fewer cost more to send than they save. */
-const LEAST_SHARE_IMAGES = 32;
-
-/** More workers than this are not started. */
-export const MAX_MEMBERS = 16;
+import type { ImageRange } from "../domain/training/shares";
 
 /** The part of each batch that one engine computes, and how it hears of the other parts. */
 export interface BatchShare {
@@ -39,20 +33,6 @@ export type AddInto = (
 
 export const WHOLE_BATCH: BatchShare = { member: 0, members: 1, addUp: null };
 
-export interface ImageRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The shares of a batch: a power of two, as even as can be. */
-export function sharesOf(images: number): readonly ImageRange[] {
-  const count = Math.min(MAX_MEMBERS, powerOfTwoUpTo(images / LEAST_SHARE_IMAGES));
-  return Array.from({ length: count }, (_, share) => ({
-    start: Math.floor((images * share) / count),
-    end: Math.floor((images * (share + 1)) / count),
-  }));
-}
-
 /**
  * The shares of one member: neighbours, whose sum is a branch of the tree. With more members than
  * shares the last members have none, and add nothing.
@@ -63,9 +43,4 @@ export function ownShares(
 ): readonly ImageRange[] {
   const each = Math.max(1, shares.length / members);
   return shares.slice(member * each, (member + 1) * each);
-}
-
-/** The greatest power of two that is not greater than `limit`; 1 below 2. */
-export function powerOfTwoUpTo(limit: number): number {
-  return limit < 2 ? 1 : 2 ** Math.floor(Math.log2(limit));
 }

@@ -8,8 +8,9 @@
  */
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import { writeNetwork } from "../domain/network/text";
+import { powerOfTwoUpTo } from "../domain/training/shares";
 import { allOrNone } from "./all-or-none";
-import { type BatchShare, powerOfTwoUpTo } from "./batch-share";
+import type { BatchShare } from "./batch-share";
 import type { CrewMember } from "./crew-member";
 import { CrewNetwork } from "./crew-network";
 import { type Members, startCrewRun } from "./crew-run";
@@ -26,6 +27,11 @@ export interface Crew extends Engine {
    * it for its runs. Runs that were never measured are shared by all that may help.
    */
   measure(subject: TrialSubject): Promise<HelpersPace>;
+  /**
+   * The same, for a comparison alone: while a page starts, other cores are busy with other things,
+   * and nothing of that is worth remembering.
+   */
+  tryOut(subject: TrialSubject): Promise<HelpersPace>;
 }
 
 export function crewEngine(members: Members, now: Clock): Crew {
@@ -46,17 +52,20 @@ export function crewEngine(members: Members, now: Clock): Crew {
     }
   }
 
+  async function tryOut(subject: TrialSubject): Promise<HelpersPace> {
+    const plan = trialPlan(subject);
+    const most = Math.min(members.length, mostHelpers(plan));
+    return howManyHelp(most, (count, limitMs) => paceOf(plan, count, limitMs), now);
+  }
+
   return {
     backend: members[0].backend,
     async measure(subject: TrialSubject) {
-      const known = measured.get(keyOf(subject));
-      if (known) return known;
-      const plan = trialPlan(subject);
-      const most = Math.min(members.length, mostHelpers(plan));
-      const found = await howManyHelp(most, (count, limitMs) => paceOf(plan, count, limitMs), now);
+      const found = measured.get(keyOf(subject)) ?? (await tryOut(subject));
       measured.set(keyOf(subject), found);
       return found;
     },
+    tryOut,
     async startRun(plan: RunPlan, vectors: TrainingVectors, step: number, share: BatchShare) {
       if (share.members > 1) throw new RangeError("a crew computes whole batches");
       const helping = measured.get(keyOf(plan))?.helpers ?? members.length;

@@ -6,8 +6,9 @@ import { BatchOrder } from "../dataset/batch-order";
 import { imageAt } from "../dataset/image-set";
 import { drawView } from "../dataset/views";
 import { FailureError } from "../domain/failure";
+import { type ImageRange, sharesOf } from "../domain/training/shares";
 import { macrotask } from "../numerics/macrotask";
-import { type BatchShare, type ImageRange, ownShares, sharesOf } from "./batch-share";
+import { type BatchShare, ownShares } from "./batch-share";
 import type { Engine, EngineRun, OpenNetwork, RunPlan, TrainingVectors } from "./engine";
 
 export interface FakeHooks {

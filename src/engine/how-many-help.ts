@@ -3,7 +3,7 @@
  * reports four on two cores, another core may be busy with something else, and small networks
  * spend longer on messages than on computing.
  */
-import { powerOfTwoUpTo } from "./batch-share";
+import { powerOfTwoUpTo } from "../domain/training/shares";
 import type { Clock, Pace } from "./trial";
 
 /** For all trials together, the first step of each apart. */

@@ -1,6 +1,6 @@
 /** How many members may take part in a run, before asking how many help. */
 import { batchingOf } from "../dataset/batch-order";
-import { sharesOf } from "./batch-share";
+import { sharesOf } from "../domain/training/shares";
 import type { RunPlan } from "./engine";
 
 /** Of all members together, for what each of them has to hold itself. */

@@ -16,7 +16,11 @@ export interface Axes {
  * @param image `[width]`
  * @param coordinates `[count]`, overwritten
  */
-export function project(image: Uint8Array, axes: Axes, coordinates: Float64Array): void {
+export function project(
+  image: Uint8Array | Float32Array,
+  axes: Axes,
+  coordinates: Float64Array,
+): void {
   const { count, values } = axes;
   coordinates.fill(0);
   for (let pixel = 0; pixel < image.length; pixel++) {

@@ -3,7 +3,7 @@ import type { ResolvedNetwork } from "../network/resolve";
 import type { Hyperparameters } from "./hyperparameters";
 
 /** Forwards once, and backwards twice: to the layer's input, and to its weights. */
-const PASSES = 3;
+export const TRAINING_PASSES = 3;
 
 /**
  * @param images all of the training file, those to validate on included
@@ -16,6 +16,15 @@ export function trainingSeconds(
   images: number,
   flopsPerSecond: number,
 ): number {
-  const perImage = PASSES * network.flops;
+  const perImage = TRAINING_PASSES * network.flops;
   return (perImage * images * (1 - validationShare) * epochs) / flopsPerSecond;
+}
+
+/** Of one update. */
+export function stepSeconds(
+  network: Pick<ResolvedNetwork, "flops">,
+  batchSize: number,
+  flopsPerSecond: number,
+): number {
+  return (TRAINING_PASSES * network.flops * batchSize) / flopsPerSecond;
 }

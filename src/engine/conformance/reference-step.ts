@@ -2,7 +2,7 @@
 import { drawMoved, movementOf } from "../../dataset/augment";
 import { BatchOrder, batchingOf } from "../../dataset/batch-order";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
-import { sharesOf } from "../batch-share";
+import { sharesOf } from "../../domain/training/shares";
 import type { RunPlan } from "../engine";
 import { at, compute, type ReferenceContext } from "./reference-operations";
 

@@ -1,8 +1,9 @@
 /** A training run in one thread. */
 import { BatchOrder, batchingOf } from "../../dataset/batch-order";
 import { updateNumbers } from "../../domain/training/optimizer";
+import { type ImageRange, sharesOf } from "../../domain/training/shares";
 import { macrotask } from "../../numerics/macrotask";
-import { type BatchShare, type ImageRange, ownShares, sharesOf } from "../batch-share";
+import { type BatchShare, ownShares } from "../batch-share";
 import type { EngineRun, RunPlan, StepMetrics, TrainingVectors } from "../engine";
 import { Life } from "./life";
 import { ShareGradient } from "./share-gradient";

@@ -6,7 +6,7 @@
  * (Lakshminarayanan et al., 2017, arXiv:1612.01474, section 2.4).
  */
 
-import type { ImageRange } from "../batch-share";
+import type { ImageRange } from "../../domain/training/shares";
 import type { RunPlan } from "../engine";
 import { softmaxCrossEntropy } from "./loss";
 import type { BatchContext } from "./operations/tensor-operation";

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type BatchShare, sharesOf, WHOLE_BATCH } from "../batch-share";
+import { sharesOf } from "../../domain/training/shares";
+import { type BatchShare, WHOLE_BATCH } from "../batch-share";
 import type { RunPlan, TrainingVectors } from "../engine";
 import { freshVectors } from "../fresh-vectors";
 import { Device } from "./device";

@@ -2,7 +2,8 @@
 import { BatchOrder, batchingOf } from "../../dataset/batch-order";
 import { FailureError } from "../../domain/failure";
 import { updateNumbers } from "../../domain/training/optimizer";
-import { type BatchShare, ownShares, sharesOf } from "../batch-share";
+import { sharesOf } from "../../domain/training/shares";
+import { type BatchShare, ownShares } from "../batch-share";
 import type { EngineRun, NetworkNumbers, RunPlan, StepMetrics, TrainingVectors } from "../engine";
 import { inOrder } from "../in-order";
 import type { Device } from "./device";
