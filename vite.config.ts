@@ -9,7 +9,6 @@ import {
   SECURITY_HEADERS,
 } from "./scripts/vite-plugins/content-security-policy.ts";
 import { thirdPartyNotices } from "./scripts/vite-plugins/third-party-notices.ts";
-import { threadedWasm } from "./scripts/vite-plugins/threaded-wasm.ts";
 
 const notices = thirdPartyNotices();
 
@@ -47,14 +46,13 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [assemblyScript(), threadedWasm(), notices.worker],
+    plugins: () => [assemblyScript(), notices.worker],
     rolldownOptions: { output: withoutLegalComments },
   },
   optimizeDeps: {
     // Found late, inside the worker, these would make the development server reload mid-run.
     include: [
       "@tensorflow/tfjs-backend-cpu",
-      "@tensorflow/tfjs-backend-wasm",
       "@tensorflow/tfjs-backend-webgl",
       "@tensorflow/tfjs-core",
       "@tensorflow/tfjs-vis",

@@ -160,7 +160,7 @@ test.describe("with a finger", () => {
   test("draws without scrolling the page", async ({ dojo, page }) => {
     await dojo.open();
     // Its words stand above the canvas; when they come, the browser scrolls to keep what is seen.
-    await expect(dojo.backend).toContainText("a step takes", { timeout: TRAINING_MS });
+    await expect(dojo.backend).toContainText("images/s", { timeout: TRAINING_MS });
     await dojo.canvas.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => window.scrollY);
     await drawByTouch(dojo.canvas, [line([0.5, 0.9], [0.5, 0.1])]);

@@ -8,7 +8,7 @@ const WRONG_ROWS = [12, 35, 88];
 
 test("finds labels that were made wrong, and trains without them", async ({ dojo, page }) => {
   test.setTimeout(300_000);
-  await dojo.open({ ...SMALL_RUN, epochs: 4, batchSize: 16 });
+  await dojo.open({ ...SMALL_RUN, epochs: 12, batchSize: 16 });
   await dojo.load(withWrongLabels());
   await dojo.train();
   await page.getByRole("tab", { name: "Labels" }).click();

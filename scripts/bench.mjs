@@ -22,7 +22,8 @@ const HELP = `npm run bench -- [options]
   --recipes NAMES      that are trained to their end: of quick, standard, best (quick)
   --seeds N            such runs of each recipe, with the seeds 1 to N (3)
   --throughput-recipes NAMES
-                       whose speed is measured, beside net M (quick,standard,best)
+                       whose speed is measured, beside nets M and L (quick,standard)
+  --tfjs               measures the speed of TF.js as well: minutes, where there is no graphics card
   --slice-seconds N    how long each contender trains at a time for that, one step at least (5)
   --repetitions N      of that, and of everything else that is repeated (3)
   --settings WORDS     what differs from the recipes, as in the page's address: "epochs=1"
@@ -34,7 +35,8 @@ await runScript(async () => {
       only: NAMES.join(),
       recipes: "quick",
       seeds: "3",
-      "throughput-recipes": RECIPES.join(),
+      "throughput-recipes": "quick,standard",
+      tfjs: false,
       repetitions: "3",
       "slice-seconds": "5",
       settings: "",
@@ -48,6 +50,7 @@ await runScript(async () => {
     settings: given.settings,
     repetitions: wholeNumber(given.repetitions, "repetitions"),
     sliceSeconds: wholeNumber(given["slice-seconds"], "slice-seconds"),
+    hasSlow: given.tfjs,
     zip: findRealData(KAGGLE_ZIP),
   };
   const machine = await describeMachine();

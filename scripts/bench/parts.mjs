@@ -15,6 +15,7 @@ import { measureTrainingRuns, reportTrainingRuns } from "./training-runs.mjs";
  * @property {string} settings what differs from each recipe, as in the page's address
  * @property {number} repetitions
  * @property {number} sliceSeconds
+ * @property {boolean} hasSlow whether TF.js is measured too, which takes minutes without a card
  * @property {string | null} zip Kaggle's, or null where it is not here
  */
 

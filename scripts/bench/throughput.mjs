@@ -8,80 +8,102 @@ import { withSource } from "../load-source.mjs";
 import { markdownTable, median, medianAndSpread, short, whole } from "../measuring/numbers.mjs";
 import { settingsFragment } from "../measuring/options.mjs";
 import { withBenchBuild, withBenchPage } from "./bench-site.mjs";
-import { NETWORK_M } from "./networks.mjs";
+import { startNative } from "./native/start-native.mjs";
+import { NETWORK_L, NETWORK_M } from "./networks.mjs";
 import { FEW_IMAGES, PLAIN_FIT } from "./trainer-specs.mjs";
 
-const FLOOR_IMAGES_PER_SECOND = 4500;
-const FLOOR_RATIO = 20;
+const NATIVE = "native PyTorch";
+const AS_THE_PAGE = "our engine as the page uses it";
+const PLAIN_BUILD = "our engine without relaxed SIMD";
 
-const AS_THE_PAGE = "WASM as the page uses it";
-const WEBGL = "WebGL in a worker";
+/** Of native PyTorch in the same round. */
+const FLOORS = { "net M": 2.2, Quick: 2.2, Standard: 1.2, "net L": 1 };
+const PLAIN_FLOOR = 0.75;
 
-const WORKER = /** @type {const} */ ({ kind: "worker", hasCrew: false, threads: 0 });
-/** @type {readonly { name: string, isIsolated: boolean, spec: import("./trainer-specs.mjs").Contender }[]} */
+const ALL = availableParallelism();
+const WORKER = /** @type {const} */ ({ kind: "worker", members: ALL, isPlain: false });
+/** @type {readonly { name: string, spec: import("./trainer-specs.mjs").Contender }[]} */
 const CONTENDERS = [
-  { name: AS_THE_PAGE, isIsolated: false, spec: { ...WORKER, backend: "wasm", hasCrew: true } },
-  { name: "WASM, one thread", isIsolated: false, spec: { ...WORKER, backend: "wasm" } },
+  { name: AS_THE_PAGE, spec: { ...WORKER, backend: "wasm" } },
+  { name: "our engine, one worker", spec: { ...WORKER, backend: "wasm", members: 1 } },
+  { name: PLAIN_BUILD, spec: { ...WORKER, backend: "wasm", isPlain: true } },
+];
+
+/** Slow where there is no graphics card: left out unless they are asked for. */
+const SLOW_CONTENDERS = [
   {
-    name: "WASM, its own threads (cross-origin isolated)",
-    isIsolated: true,
-    spec: { ...WORKER, backend: "wasm", threads: availableParallelism() },
+    name: "TF.js, WebGL in a worker",
+    spec: { ...WORKER, backend: /** @type {const} */ ("webgl") },
   },
-  { name: WEBGL, isIsolated: false, spec: { ...WORKER, backend: "webgl" } },
-  { name: "`model.fit`, main thread, WebGL", isIsolated: false, spec: PLAIN_FIT },
-  { name: "CPU (plain JavaScript)", isIsolated: false, spec: { ...WORKER, backend: "cpu" } },
+  { name: "`model.fit`, main thread, WebGL", spec: PLAIN_FIT },
+  { name: "TF.js, plain JavaScript", spec: { ...WORKER, backend: /** @type {const} */ ("cpu") } },
 ];
 
 /** @param {import("./parts.mjs").BenchOptions} options */
 export async function measureThroughput(options) {
-  const { repetitions, sliceSeconds } = options;
+  const { repetitions, sliceSeconds, hasSlow } = options;
   const networks = await networksOf(options);
-  return withBenchBuild((folder) =>
-    withBenchPage(folder, false, (plain) =>
-      withBenchPage(folder, true, async (isolated) => {
+  const native = await startNative(ALL);
+  try {
+    return await withBenchBuild((folder) =>
+      withBenchPage(folder, false, async (page) => {
         const results = [];
         for (const { name, hyperparameters } of networks) {
           console.error(`  ${name}: ${hyperparameters.network}`);
-          const runners = await startAll(plain, isolated, hyperparameters);
-          const rates = await inTurns(runners, repetitions, sliceSeconds * 1000);
-          for (const { page, id } of runners) await page.end(id);
-          results.push({
-            name,
-            network: hyperparameters.network,
-            batchSize: hyperparameters.batchSize,
-            rates,
-          });
+          const started = await startAll(page, hyperparameters, hasSlow);
+          const runners = [...nativeRunner(native, hyperparameters), ...started];
+          const rates = await inTurns(runners, repetitions, sliceSeconds);
+          for (const { end } of runners) await end();
+          const { network, batchSize } = hyperparameters;
+          results.push({ name, network, batchSize, rates });
         }
-        return { webglRenderer: await plain.webglRenderer(), sliceSeconds, results };
+        const webglRenderer = hasSlow ? await page.webglRenderer() : null;
+        return { webglRenderer, sliceSeconds, native: native?.label ?? null, results };
       }),
-    ),
-  );
+    );
+  } finally {
+    await native?.end();
+  }
 }
 
-/** Net M, and each recipe's network at its own batch size and augmentation. */
+/** M and L, and each recipe's network at its own batch size and augmentation. */
 function networksOf({ throughputRecipes, settings }) {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");
     const { readSettings } = await load("/src/session/settings-url.ts");
-    const quick = RECIPES.quick.hyperparameters;
+    const plain = { ...RECIPES.quick.hyperparameters, optimizer: "adamw" };
     return [
-      { name: "net M", hyperparameters: { ...quick, ...NETWORK_M } },
+      { name: "net M", hyperparameters: { ...plain, ...NETWORK_M } },
       ...throughputRecipes.map((recipe) => ({
         name: RECIPES[recipe].label,
         hyperparameters: readSettings(settingsFragment(recipe, 1, settings)).hyperparameters,
       })),
+      { name: "net L", hyperparameters: { ...plain, ...NETWORK_L } },
     ];
   });
 }
 
-async function startAll(plain, isolated, hyperparameters) {
+/** @typedef {{ name: string, label: string, rate(seconds: number): Promise<number>, end(): Promise<void> }} Runner */
+
+/** @returns {readonly Runner[]} none where there is no PyTorch, which was said */
+function nativeRunner(native, hyperparameters) {
+  if (native === null) return [];
+  const rate = (seconds) => native.imagesPerSecond(hyperparameters, seconds);
+  return [{ name: NATIVE, label: native.label, rate, end: async () => {} }];
+}
+
+/** @returns {Promise<readonly Runner[]>} */
+async function startAll(page, hyperparameters, hasSlow) {
   const runners = [];
-  for (const { name, isIsolated, spec } of CONTENDERS) {
-    const page = isIsolated ? isolated : plain;
+  for (const { name, spec } of hasSlow ? [...CONTENDERS, ...SLOW_CONTENDERS] : CONTENDERS) {
     try {
       const { id, label } = await page.start({ ...spec, hyperparameters, images: FEW_IMAGES });
-      console.error(`    ${name}: ${label} has started`);
-      runners.push({ name, label, page, id });
+      console.error(`    ${name}: ${label}`);
+      const rate = async (seconds) => {
+        const slice = await page.measure(id, 1000 * seconds);
+        return (1000 * slice.images) / slice.ms;
+      };
+      runners.push({ name, label, rate, end: () => page.end(id) });
     } catch (error) {
       // Told, and no reason to leave the others unmeasured.
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
@@ -91,54 +113,59 @@ async function startAll(plain, isolated, hyperparameters) {
   return runners;
 }
 
-/** @returns {Promise<{ name: string, label: string, imagesPerSecond: number[] }[]>} */
-async function inTurns(runners, repetitions, ms) {
-  const rates = runners.map(({ name, label }) => ({ name, label, imagesPerSecond: [] }));
+/** @param {readonly Runner[]} runners @param {number} repetitions @param {number} seconds */
+async function inTurns(runners, repetitions, seconds) {
+  const rates = runners.map(({ name, label }) => ({
+    name,
+    label,
+    imagesPerSecond: /** @type {number[]} */ ([]),
+  }));
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const [index, { page, id }] of runners.entries()) {
-      const slice = await page.measure(id, ms);
-      rates[index]?.imagesPerSecond.push((1000 * slice.images) / slice.ms);
+    for (const [index, { rate }] of runners.entries()) {
+      rates[index]?.imagesPerSecond.push(await rate(seconds));
     }
   }
   return rates;
 }
 
 /** @param {Awaited<ReturnType<typeof measureThroughput>>} measured */
-export function reportThroughput({ webglRenderer, sliceSeconds, results }) {
+export function reportThroughput({ webglRenderer, sliceSeconds, native, results }) {
   const rows = results.flatMap(({ name, batchSize, rates }) => {
-    const webgl = ratesOf(rates, WEBGL);
+    const reference = ratesOf(rates, NATIVE);
     return rates.map((rate) => [
       `${name}, batch ${batchSize}`,
       `${rate.name} (${rate.label})`,
       medianAndSpread(rate.imagesPerSecond, whole),
-      webgl.length === 0
+      reference.length === 0
         ? "not measured"
-        : medianAndSpread(ratios(rate.imagesPerSecond, webgl), short),
+        : medianAndSpread(ratios(rate.imagesPerSecond, reference), short),
     ]);
   });
-  const table = markdownTable(["Network", "Trained by", "Images/s", "Times WebGL"], rows);
+  const table = markdownTable(["Network", "Trained by", "Images/s", "Times native"], rows);
   const networks = results.map(({ name, network }) => `${name}: \`${network}\``).join("; ");
   return [
-    `Training steps alone, without validation, in slices of ${sliceSeconds} s or, where that is ` +
-      `longer, of one step; WebGL here: ${webglRenderer}.`,
+    `Training steps alone, without validation, in turns of ${sliceSeconds} s or, where that is ` +
+      `longer, of one step.${webglRenderer ? ` WebGL here: ${webglRenderer}.` : ""}`,
     networks,
     table,
-    floorOf(results[0]?.rates ?? []),
+    ...(native === null ? ["Without PyTorch the floors cannot be judged."] : results.map(floorOf)),
   ].join("\n\n");
 }
 
-function floorOf(rates) {
+function floorOf({ name, rates }) {
   const own = ratesOf(rates, AS_THE_PAGE);
-  const webgl = ratesOf(rates, WEBGL);
-  if (own.length === 0 || webgl.length === 0) return "The floors cannot be judged.";
-  const ratio = median(ratios(own, webgl));
-  const isFast = median(own) >= FLOOR_IMAGES_PER_SECOND;
-  const isFaster = ratio >= FLOOR_RATIO;
+  const ratio = median(ratios(own, ratesOf(rates, NATIVE)));
+  const plain = median(ratios(ratesOf(rates, PLAIN_BUILD), own));
+  const floor = FLOORS[name];
+  const first = floor === undefined ? "" : `, floor ${floor} ${verdict(ratio >= floor)}`;
   return (
-    `Floor for net M: ${whole(FLOOR_IMAGES_PER_SECOND)} images/s ${isFast ? "holds" : "is missed"}` +
-    ` (${whole(median(own))}); ${FLOOR_RATIO} times WebGL ${isFaster ? "holds" : "is missed"}` +
-    ` (${short(ratio)}; it is meant for WebGL in software).`
+    `${name}: ${short(ratio)} times native PyTorch${first}; without relaxed SIMD ` +
+    `${short(plain)} of that, floor ${PLAIN_FLOOR} ${verdict(plain >= PLAIN_FLOOR)}.`
   );
+}
+
+function verdict(holds) {
+  return holds ? "holds" : "is missed";
 }
 
 function ratesOf(rates, name) {

@@ -3,10 +3,10 @@
 import { withSource } from "../load-source.mjs";
 
 /** @typedef {import("./page/bench-page.mjs").TrainerSpec} TrainerSpec */
-/** @typedef {Pick<TrainerSpec, "kind" | "backend" | "hasCrew" | "threads">} Contender */
+/** @typedef {Pick<TrainerSpec, "kind" | "backend" | "members" | "isPlain">} Contender */
 
 /** TF.js's own way: `model.fit` on the main thread with WebGL. @type {Contender} */
-export const PLAIN_FIT = { kind: "fit", backend: "webgl", hasCrew: false, threads: 0 };
+export const PLAIN_FIT = { kind: "fit", backend: "webgl", members: 1, isPlain: false };
 
 /** Different images; a step on them takes as long as on 42,000. */
 export const FEW_IMAGES = 2000;

@@ -1,73 +1,73 @@
-/** The page's training code in Node, on TF.js's WASM backend: one thread, no helpers. */
+/** The page's training code in Node, on the SIMD engine: one thread. */
 
 import { seconds } from "./numbers.mjs";
 
 /** @param {(path: string) => Promise<any>} load of `withSource` */
 export async function loadTrainer(load) {
-  const tf = await load("/src/model/tf.ts");
-  const { registerWasmKernels } = await load("/src/model/wasm-kernels/register.ts");
-  registerWasmKernels();
-  await tf.setBackend("wasm");
-  await tf.ready();
+  const { startSimdEngine } = await load("/src/engine/simd/simd-engine.ts");
+  const engine = await startSimdEngine();
   return {
     /**
      * @param {any} data a `LabelledImageSet`
      * @param {string} fragment the settings, as in the page's address
      * @returns {Promise<any>} a `TrainedNetwork`
      */
-    train: (data, fragment) => train(load, data, fragment),
+    train: async (data, fragment) => {
+      const { readSettings } = await load("/src/session/settings-url.ts");
+      const { stratifiedSplit } = await load("/src/dataset/split.ts");
+      const { hyperparameters } = readSettings(fragment);
+      const { validationShare, seed } = hyperparameters;
+      const classCount = data.classLabels.length;
+      const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
+      const { kept } = await trainOn(load, engine, data, split, hyperparameters);
+      return kept.trained;
+    },
     /** On all images. @returns {Promise<any>} a `ValidationResult` */
-    evaluate: (trained, data) => evaluateOnAll(load, trained, data),
+    evaluate: (trained, data) => evaluateOnAll(load, engine, trained, data),
   };
 }
 
-async function train(load, data, fragment) {
-  const { readSettings } = await load("/src/session/settings-url.ts");
-  const { stratifiedSplit } = await load("/src/dataset/split.ts");
-  const { train: startTraining } = await load("/src/model/train.ts");
-  const { RunControl } = await load("/src/model/run-control.ts");
-  const { hyperparameters } = readSettings(fragment);
-  const { validationShare, seed } = hyperparameters;
-  const classCount = data.classLabels.length;
-  const job = {
-    data,
-    split: stratifiedSplit(data.classIndices, classCount, validationShare, seed),
-    hyperparameters,
-    resumeFrom: null,
-    crew: null,
-    onCheckpoint: () => {},
-    onNewest: () => {},
-  };
+/**
+ * @param {(path: string) => Promise<any>} load
+ * @param {any} engine
+ * @param {any} data
+ * @param {{ training: Uint32Array, validation: Uint32Array }} split
+ * @param {any} hyperparameters
+ * @returns {Promise<any>} the `end` of the run, with the seconds that it took
+ */
+async function trainOn(load, engine, data, split, hyperparameters) {
+  const { train } = await load("/src/training/train.ts");
+  const { RunControl } = await load("/src/training/run-control.ts");
+  const job = { data, split, hyperparameters, resumeFrom: null };
   const startedAt = performance.now();
-  const events = startTraining(job, new RunControl());
-  for (;;) {
-    const { done, value } = await events.next();
-    if (done) return finished(value, (performance.now() - startedAt) / 1000);
-    if (value.kind === "epoch") tellEpoch(value, hyperparameters.epochs);
+  for await (const event of train(job, engine, new RunControl())) {
+    if (event.kind === "epoch") tellEpoch(event, hyperparameters.epochs);
+    if (event.kind !== "end") continue;
+    if (event.reason !== "finished") throw new Error(`The training ended early: ${event.reason}.`);
+    const took = (performance.now() - startedAt) / 1000;
+    console.error(`  ${event.epochs} epochs in ${seconds(took)}`);
+    return { ...event, seconds: took };
   }
+  throw new Error("A run ends with its end.");
 }
 
 function tellEpoch({ epoch, trainingLoss, validationAccuracy }, epochs) {
   const accuracy = (100 * validationAccuracy).toFixed(2);
-  console.log(
+  console.error(
     `  epoch ${epoch} of ${epochs}: loss ${trainingLoss.toFixed(3)}, ${accuracy} % of those held out`,
   );
 }
 
-function finished({ reason, epochs, trained }, secondsTaken) {
-  if (reason !== "finished") throw new Error(`The training ended early: ${reason}.`);
-  console.log(`  ${epochs} epochs in ${seconds(secondsTaken)}`);
-  return trained;
-}
-
-async function evaluateOnAll(load, trained, data) {
-  const { evaluate } = await load("/src/model/evaluate.ts");
-  const { loadPredictor } = await load("/src/model/trained-predictor.ts");
+async function evaluateOnAll(load, engine, trained, data) {
+  const { judge } = await load("/src/training/judge.ts");
+  const { networkOf } = await load("/src/training/trained-network.ts");
   const rows = Uint32Array.from({ length: data.count }, (_, row) => row);
-  const predictor = loadPredictor(trained);
+  const open = await engine.openNetwork(networkOf(trained), trained);
   try {
-    return await evaluate(predictor, data, rows, new AbortController().signal);
+    const images = { ...data, pixelMax: trained.pixelMax };
+    const read = await open.readImages(images, rows, trained.views, () => {}, null);
+    return judge(read, data, rows);
   } finally {
-    predictor.dispose();
+    open.dispose();
   }
 }

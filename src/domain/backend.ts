@@ -1,18 +1,24 @@
-/** The engines that TF.js can train on, and why one was taken. */
+/** What networks can be trained on, and why one was taken. */
 export type BackendName = "webgl" | "wasm" | "cpu";
+
+/** What was measured on an earlier visit. */
+export interface RememberedBackend {
+  readonly name: BackendName;
+  readonly flopsPerSecond: number;
+}
 
 /** What a person asks for: a backend, or the one that measures fastest. */
 export type BackendChoice = "auto" | BackendName;
 
 export const BACKEND_CHOICES = ["auto", "webgl", "wasm", "cpu"] as const satisfies BackendChoice[];
 
-/** One real training step, measured after a first one that compiles and warms up. */
+/** Real training steps of the chosen network, measured when two stretches in a row took alike. */
 export type BackendTrial =
   | {
       readonly name: BackendName;
       readonly started: true;
-      readonly stepMs: number;
-      /** Floating point operations of that training step per second, for estimates. */
+      readonly imagesPerSecond: number;
+      /** Floating point operations of training per second, for estimates. */
       readonly flopsPerSecond: number;
     }
   | { readonly name: BackendName; readonly started: false; readonly detail: string };
@@ -24,8 +30,10 @@ export interface BackendReport {
   /**
    * `measured`: the fastest of the trials. `remembered`: measured on an earlier visit.
    * `chosen`: somebody asked for it. `fallback`: what was asked for did not start.
-   * `lost`: the graphics device went away.
+   * `lost`: what computed before went away.
    */
   readonly reason: "measured" | "remembered" | "chosen" | "fallback" | "lost";
+  /** Of training, as measured last; null where nothing was measured yet. */
+  readonly flopsPerSecond: number | null;
   readonly trials: readonly BackendTrial[];
 }

@@ -87,6 +87,8 @@ export type Failure =
       readonly side: number;
       readonly networkSide: number;
     }
+  /** A drawing, or an image to look into, that is not of the size that the network reads. */
+  | { readonly code: "image-side"; readonly side: number; readonly networkSide: number }
   /** Data, network or readers changed while the test images were read. */
   | { readonly code: "submission-outdated" }
   /** A run was stopped so early that the network before is the better one. */
@@ -98,6 +100,8 @@ export type Failure =
   /** The loss became NaN or infinite; the last finite weights are kept. */
   | { readonly code: "loss-not-finite"; readonly step: number; readonly learningRate: number }
   | { readonly code: "backend-unavailable"; readonly backend: string; readonly detail: string }
+  /** What computed ended, and nothing is left to go on with; data and networks are kept. */
+  | { readonly code: "engine-lost"; readonly detail: string }
   | { readonly code: "out-of-memory"; readonly detail: string }
   | { readonly code: "worker-crashed"; readonly detail: string }
   | { readonly code: "submission-invalid"; readonly line: number; readonly detail: string }

@@ -6,7 +6,7 @@
  * survive structured clone; typed arrays of replies and events are transferred, and the sender
  * must not touch them again.
  */
-import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
+import type { BackendChoice, BackendReport, RememberedBackend } from "../domain/backend";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
@@ -42,7 +42,12 @@ export interface TestPredictions {
 export interface Requests extends UnderstandRequests {
   /** Starts a backend; `remembered` is the one that measured fastest on an earlier visit. */
   "start-backend": {
-    args: { readonly choice: BackendChoice; readonly remembered: BackendName | null };
+    args: {
+      readonly choice: BackendChoice;
+      readonly remembered: RememberedBackend | null;
+      /** Of the network that is measured, where anything is. */
+      readonly hyperparameters: Hyperparameters;
+    };
     reply: BackendReport;
   };
   "load-files": {

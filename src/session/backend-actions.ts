@@ -1,4 +1,4 @@
-import type { BackendChoice, BackendName, BackendReport } from "../domain/backend";
+import type { BackendChoice, BackendReport, RememberedBackend } from "../domain/backend";
 import { toFailure } from "../domain/failure";
 import type { BackendState } from "./session-state";
 import type { SessionStore } from "./session-store";
@@ -27,10 +27,14 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
   async function start(
     choice: BackendChoice,
     before: BackendState,
-    remembered: BackendName | null,
+    remembered: RememberedBackend | null,
   ): Promise<void> {
     try {
-      const report = await send("start-backend", { choice, remembered });
+      const report = await send("start-backend", {
+        choice,
+        remembered,
+        hyperparameters: store.get().settings.hyperparameters,
+      });
       // A later choice has been made meanwhile; its answer is the one that counts.
       if (store.get().settings.backend !== choice) return;
       store.dispatch({ kind: "backend-started", report });
@@ -72,6 +76,7 @@ export function backendActions(store: SessionStore, send: Send): BackendActions 
 }
 
 /** Not plain JavaScript: what kept the faster ones from starting may be gone at the next visit. */
-function remember({ reason, name }: BackendReport): void {
-  if (reason === "measured" && name !== "cpu") storeBackend(name);
+function remember({ reason, name, flopsPerSecond }: BackendReport): void {
+  const isWorth = reason === "measured" && name !== "cpu";
+  if (isWorth && flopsPerSecond !== null) storeBackend({ name, flopsPerSecond });
 }

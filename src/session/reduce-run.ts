@@ -1,6 +1,8 @@
+import { networkFor } from "../domain/network/fit-to-side";
+import { TRAINING_PASSES } from "../domain/training/cost-estimate";
 import type { Of } from "./session-events";
 import { withFailures, withoutFailures } from "./session-failures";
-import type { SessionState } from "./session-state";
+import type { RunSubject, SessionState } from "./session-state";
 
 export function reduceRun(
   state: SessionState,
@@ -32,7 +34,10 @@ export function reduceRun(
     }
     case "pace": {
       const { kind: _, ...pace } = event;
-      return { ...state, run: { ...run, pace } };
+      const { backend } = state;
+      if (backend.phase !== "ready") return { ...state, run: { ...run, pace } };
+      const flopsPerSecond = trainingFlops(run.subject, pace.imagesPerSecond);
+      return { ...state, run: { ...run, pace }, backend: { ...backend, flopsPerSecond } };
     }
     case "paused":
       return run.phase === "training" ? { ...state, run: { ...run, phase: "paused" } } : state;
@@ -65,4 +70,11 @@ export function reduceRun(
     default:
       return event satisfies never;
   }
+}
+
+/** What a run makes a second, so that other networks' times can be estimated from it. */
+function trainingFlops({ settings, data }: RunSubject, imagesPerSecond: number): number {
+  const { network, members } = settings.hyperparameters;
+  const { flops } = networkFor(network, data.side, data.classLabels.length, members);
+  return TRAINING_PASSES * flops * imagesPerSecond;
 }

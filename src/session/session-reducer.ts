@@ -1,10 +1,11 @@
 /** Every change of the session's state, in one place. Pure: the same events give the same state. */
+import type { BackendReport } from "../domain/backend";
 import { reduceLoading } from "./reduce-loading";
 import { reduceRun } from "./reduce-run";
 import { reduceUnderstanding } from "./reduce-understanding";
 import type { Of, SessionEvent } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
-import { initialState, type SessionState } from "./session-state";
+import { type BackendState, initialState, type SessionState } from "./session-state";
 
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   switch (event.kind) {
@@ -81,7 +82,7 @@ function reduceBackend(
       return { ...state, backend: { phase: "failed" } };
     case "backend-started":
     case "backend-changed":
-      return { ...state, backend: { phase: "ready", report: event.report } };
+      return { ...state, backend: readyBackend(event.report) };
     default:
       return event satisfies never;
   }
@@ -107,4 +108,8 @@ function reduceSubmission(
     default:
       return event satisfies never;
   }
+}
+
+function readyBackend(report: BackendReport): BackendState {
+  return { phase: "ready", report, flopsPerSecond: report.flopsPerSecond };
 }

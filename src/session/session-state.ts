@@ -14,7 +14,15 @@ import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
 
 export type BackendState =
   | { readonly phase: "starting" }
-  | { readonly phase: "ready"; readonly report: BackendReport }
+  | {
+      readonly phase: "ready";
+      readonly report: BackendReport;
+      /**
+       * FLOP a second of training: as measured before, then as the run that goes on makes them.
+       * Null until something was measured.
+       */
+      readonly flopsPerSecond: number | null;
+    }
   | { readonly phase: "failed" };
 
 export type Loading =

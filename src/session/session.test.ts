@@ -28,6 +28,7 @@ beforeEach(async () => {
     label: "CPU",
     reason: "measured",
     trials: [],
+    flopsPerSecond: null,
   });
 });
 
@@ -152,6 +153,7 @@ describe("training", () => {
       label: "WASM",
       reason: "chosen",
       trials: [],
+      flopsPerSecond: null,
     });
 
     expect(asked()).not.toContain("train");
@@ -194,7 +196,13 @@ describe("drawing", () => {
 });
 
 describe("the backend", () => {
-  const CPU = { name: "cpu", label: "CPU", reason: "measured", trials: [] } as const;
+  const CPU = {
+    name: "cpu",
+    label: "CPU",
+    reason: "measured",
+    trials: [],
+    flopsPerSecond: 1e9,
+  } as const;
 
   test("stays what it was where the worker is busy with it, and is asked for again", async () => {
     await train();
@@ -214,13 +222,14 @@ describe("the backend", () => {
       trainer.asked.flatMap((request) =>
         request.kind === "start-backend" ? [request.remembered] : [],
       );
-    vi.stubGlobal("localStorage", { getItem: () => "webgl", setItem: () => {} });
+    const REMEMBERED = { name: "webgl", flopsPerSecond: 2e10 };
+    vi.stubGlobal("localStorage", { getItem: () => JSON.stringify(REMEMBERED), setItem: () => {} });
     session.actions.chooseBackend("cpu");
     session.actions.replaceSettings({ ...DEFAULT_SETTINGS, backend: "wasm" });
     session.actions.chooseBackend("auto");
     vi.unstubAllGlobals();
 
-    expect(remembered().slice(-2)).toEqual(["webgl", null]);
+    expect(remembered().slice(-2)).toEqual([REMEMBERED, null]);
   });
 
   test("is not remembered where nothing but plain JavaScript started", async () => {
@@ -233,7 +242,8 @@ describe("the backend", () => {
     }
     vi.unstubAllGlobals();
 
-    expect(setItem.mock.calls).toEqual([[expect.any(String), "wasm"]]);
+    const remembered = JSON.stringify({ name: "wasm", flopsPerSecond: 1e9 });
+    expect(setItem.mock.calls).toEqual([[expect.any(String), remembered]]);
   });
 
   test("is not replaced while test images are read, whatever the URL says", async () => {

@@ -20,6 +20,7 @@ beforeEach(async () => {
     label: "CPU",
     reason: "measured",
     trials: [],
+    flopsPerSecond: null,
   });
   void session.actions.makeSampleDigits();
   await trainer.reply("make-sample-digits", LOADED);
@@ -139,6 +140,7 @@ describe("the arena", () => {
       label: "CPU",
       reason: "chosen",
       trials: [],
+      flopsPerSecond: null,
     });
 
     expect(asked()).not.toContain("run-arena");

@@ -1,4 +1,4 @@
 import type { TrainerEvent } from "../protocol/messages";
 
-/** Tells the page what happens meanwhile; nobody answers. */
+/** Tells the page something that it did not ask. */
 export type Post = (event: TrainerEvent) => void;

@@ -2,37 +2,50 @@
  * The trainer's entry: receives a request, posts its answer.
  *
  * Requests are handled as they come, several at once where they wait for something: a drawing is
- * read while training runs. The same script is also the entry of the trainer's helpers.
+ * read while training runs.
  */
 import { toFailure } from "../domain/failure";
-import type { Answer, Request } from "../protocol/messages";
+import type { Matrices } from "../engine/matrices/matrices";
+import { startSimdMatrices } from "../engine/matrices/simd-matrices";
+import type { Answer, Request, RequestKind, Requests } from "../protocol/messages";
 import { transferables } from "../protocol/transferables";
-import { HELPER_NAME } from "./gradient-crew";
-import { helpOn } from "./gradient-helper";
-import { Trainer } from "./trainer";
+import { handlersFor } from "./handlers/all-handlers";
+import type { Handlers } from "./handlers/handlers";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-if (self.name === HELPER_NAME) helpOn(self);
-else serve();
+let matrices: Promise<Matrices> | null = null;
 
-function serve(): void {
-  const trainer = new Trainer((event) => {
-    self.postMessage(event, transferables(event));
-  });
-  self.addEventListener("message", (message: MessageEvent<Request>) => {
-    void answer(trainer, message.data);
-  });
+/** Compiled when the first learner that is no network needs them. */
+function onceStarted(): Promise<Matrices> {
+  matrices ??= startSimdMatrices();
+  return matrices;
 }
 
-async function answer(trainer: Trainer, request: Request): Promise<void> {
-  const { id } = request;
+const handlers = handlersFor((event) => {
+  self.postMessage(event, transferables(event));
+}, onceStarted);
+
+self.addEventListener("message", (message: MessageEvent<Request>) => {
+  const { kind, id, ...args } = message.data;
+  void answer(kind, id, args);
+});
+
+/** @param args those of the kind: `Request` says so, but not across its own taking apart */
+async function answer(kind: RequestKind, id: number, args: object): Promise<void> {
   try {
-    const reply = await trainer.handle(request);
-    post({ kind: "reply", id, reply });
+    post({ kind: "reply", id, reply: await handle(handlers, kind, args as never) });
   } catch (thrown) {
     post({ kind: "failure", id, failure: toFailure(thrown) });
   }
+}
+
+async function handle<Kind extends RequestKind>(
+  table: Handlers,
+  kind: Kind,
+  args: Requests[Kind]["args"],
+): Promise<Requests[Kind]["reply"]> {
+  return table[kind](args);
 }
 
 function post(message: Answer): void {

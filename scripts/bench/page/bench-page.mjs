@@ -14,8 +14,8 @@ import { startFit } from "./fit-trainer.mjs";
  * @typedef {object} TrainerSpec
  * @property {"worker" | "fit"} kind with our own code in a worker, or `model.fit` on the main thread
  * @property {"webgl" | "wasm" | "cpu"} backend
- * @property {boolean} hasCrew whether helpers may share each batch
- * @property {number} threads of the WASM backend itself; 0 leaves it to TF.js
+ * @property {number} members at most, of an engine on the processor
+ * @property {boolean} isPlain whether it does without relaxed SIMD
  * @property {any} hyperparameters
  * @property {number} images different images to train on
  */

@@ -6,8 +6,7 @@
  */
 
 import * as tf from "@tensorflow/tfjs";
-import { parseNetwork } from "../../../src/domain/training/network.ts";
-import { isPadded } from "../../../src/domain/training/network-shapes.ts";
+import { networkFor } from "../../../src/domain/network/fit-to-side.ts";
 
 const SIDE = 28;
 const CLASSES = 10;
@@ -16,7 +15,7 @@ const CLASSES = 10;
 export async function startFit({ backend, hyperparameters, images }) {
   tf.env().set("SOFTWARE_WEBGL_ENABLED", true);
   if (!(await tf.setBackend(backend))) throw new Error(`TF.js cannot start ${backend}.`);
-  const model = layersModel(hyperparameters.network);
+  const model = layersModel(hyperparameters);
   model.compile({
     optimizer: tf.train.adam(hyperparameters.learningRate),
     loss: "categoricalCrossentropy",
@@ -35,71 +34,69 @@ export async function startFit({ backend, hyperparameters, images }) {
   return { label: "model.fit", trainer };
 }
 
-/** @param {string} text a network in the product's words */
-function layersModel(text) {
-  const { members, layers } = parseNetwork(text);
-  if (members === 1) return memberModel(layers);
+/** @param {any} hyperparameters whose network, in the product's words, is built */
+function layersModel({ network: text, members }) {
+  const { operations } = networkFor(text, SIDE, CLASSES, members);
+  if (members === 1) return memberModel(operations);
   const input = tf.input({ shape: [SIDE, SIDE, 1] });
   const answers = Array.from(
     { length: members },
-    () => /** @type {tf.SymbolicTensor} */ (memberModel(layers).apply(input)),
+    () => /** @type {tf.SymbolicTensor} */ (memberModel(operations).apply(input)),
   );
   const mean = /** @type {tf.SymbolicTensor} */ (tf.layers.average().apply(answers));
   return tf.model({ inputs: input, outputs: mean });
 }
 
-function memberModel(layers) {
+function memberModel(operations) {
   const model = tf.sequential();
   model.add(tf.layers.inputLayer({ inputShape: [SIDE, SIDE, 1] }));
-  for (const layer of layers) {
-    for (const part of partsOf(layer, model)) model.add(part);
+  for (const [position, operation] of operations.entries()) {
+    for (const part of partsOf(operation, operations[position + 1])) model.add(part);
   }
-  if (isImage(model)) model.add(tf.layers.flatten());
-  model.add(tf.layers.dense({ units: CLASSES, activation: "softmax" }));
   return model;
 }
 
 /** @returns {tf.layers.Layer[]} */
-function partsOf(layer, model) {
-  switch (layer.kind) {
-    case "conv":
-      return convolution(layer, model.outputs[0].shape[1]);
-    case "pool":
+function partsOf(operation, next) {
+  switch (operation.kind) {
+    case "convolution":
+      return [convolution(operation, next)];
+    case "dense":
+      return dense(operation, next);
+    case "maximum":
       return [tf.layers.maxPooling2d({ poolSize: 2 })];
-    case "gap":
+    case "mean":
       return [tf.layers.globalAveragePooling2d({})];
-    case "drop":
-      return [tf.layers.dropout({ rate: layer.rate })];
+    case "norm":
+      return [tf.layers.batchNormalization(), tf.layers.reLU()];
+    case "bias":
+      return [operation.hasRelu ? tf.layers.reLU() : tf.layers.softmax()];
+    case "crop":
+      return [tf.layers.cropping2D({ cropping: [margins(operation), margins(operation)] })];
     default:
-      return [
-        ...(isImage(model) ? [tf.layers.flatten()] : []),
-        tf.layers.dense({ units: layer.units, useBias: false }),
-        ...normalized(),
-      ];
+      return [tf.layers.dropout({ rate: operation.rate })];
   }
 }
 
-function convolution(layer, height) {
-  const { kernel, filters, stride, isNormalized, isPooled } = layer;
-  return [
-    tf.layers.conv2d({
-      filters,
-      kernelSize: kernel,
-      strides: stride,
-      padding: isPadded(layer, height) ? "same" : "valid",
-      useBias: !isNormalized,
-    }),
-    ...(isPooled ? [tf.layers.maxPooling2d({ poolSize: 2 })] : []),
-    ...(isNormalized ? normalized() : [tf.layers.reLU()]),
-  ];
+/** Whether a bias follows; a maximum in between makes no difference to it. */
+function convolution({ kernel, filters, stride, before, after }, next) {
+  return tf.layers.conv2d({
+    filters,
+    kernelSize: kernel,
+    strides: stride,
+    padding: before + after > 0 ? "same" : "valid",
+    useBias: next?.kind === "bias",
+  });
 }
 
-function normalized() {
-  return [tf.layers.batchNormalization(), tf.layers.reLU()];
+function dense({ units, input }, next) {
+  const product = tf.layers.dense({ units, useBias: next?.kind === "bias" });
+  return input.isImage ? [tf.layers.flatten(), product] : [product];
 }
 
-function isImage(model) {
-  return model.outputs[0].shape.length === 4;
+/** @returns {[number, number]} */
+function margins({ margin }) {
+  return [margin, margin];
 }
 
 /** Speed and memory do not depend on what is in the pictures. */

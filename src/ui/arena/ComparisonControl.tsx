@@ -1,4 +1,5 @@
 import { Button, Progress } from "@mantine/core";
+import { contestantOf } from "../../domain/arena/contestants";
 import { judgedStandings } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
@@ -11,7 +12,6 @@ import {
   whyNoComparison,
 } from "../words/arena-text";
 import { type ArenaChoice, chosenContestants } from "./choice";
-import { contestantOf } from "./known-contestants";
 import { NewlyJudged } from "./NewlyJudged";
 
 interface ComparisonControlProps {

@@ -1,12 +1,12 @@
 import type { PairComparison } from "../../domain/arena/compare";
 import type { ContestantId } from "../../domain/arena/contestants";
+import { contestantOf } from "../../domain/arena/contestants";
 import { seenFrom } from "../../domain/arena/seen-from";
 import { judgedStandings } from "../../domain/arena/standings";
 import { useSession } from "../use-session";
 import { chanceText, pairSentence, verdict } from "../words/arena-text";
 import { shortContestantName } from "../words/contestant-text";
 import { count } from "../words/formats";
-import { contestantOf } from "./known-contestants";
 import { LateDisclosure } from "./LateDisclosure";
 import { useComparison } from "./use-comparison";
 

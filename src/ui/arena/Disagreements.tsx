@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { SoleReader } from "../../domain/arena/compare";
+import { contestantOf } from "../../domain/arena/contestants";
 import { shortContestantName } from "../words/contestant-text";
 import { counted } from "../words/formats";
 import { DigitCards } from "./DigitCards";
-import { contestantOf } from "./known-contestants";
 import { LateDisclosure } from "./LateDisclosure";
 import { useComparison } from "./use-comparison";
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
+import { contestantOf } from "../../domain/arena/contestants";
 import { type JudgedStanding, type Standing, standings } from "../../domain/arena/standings";
 import { useSession } from "../use-session";
 import { groundText, intervalText, modelSize, progressText, shortTime } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
 import { percent } from "../words/formats";
-import { contestantOf } from "./known-contestants";
 
 /** Who has read how many right, in what time. Who is still to come has a row already. */
 export function Leaderboard() {

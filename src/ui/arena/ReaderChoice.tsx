@@ -1,11 +1,11 @@
 import type { ContestantId } from "../../domain/arena/contestants";
+import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
 import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
 import { votedText } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
 import { percent } from "../words/formats";
-import { contestantOf } from "./known-contestants";
 import { useChosenReaders } from "./use-chosen-readers";
 
 /** Whom drawings and the test images are given to: the network, one of these, or several. */

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CONTESTANTS, contestantId } from "../../domain/arena/contestants";
+import {
+  CONTESTANTS,
+  contestantId,
+  contestantOf,
+  EVERY_CONTESTANT,
+} from "../../domain/arena/contestants";
 import { chosenContestants, FIRST_CHOICE, neighboursIn, withTicked } from "./choice";
-import { contestantOf, everyContestant } from "./known-contestants";
 
 describe("the choice of contestants", () => {
   test("is everybody at first, as they are offered", () => {
@@ -49,13 +53,13 @@ describe("neighboursIn", () => {
 
 describe("contestantOf", () => {
   test("finds everyone again by the id", () => {
-    for (const contestant of everyContestant()) {
+    for (const contestant of EVERY_CONTESTANT) {
       expect(contestantOf(contestantId(contestant))).toEqual(contestant);
     }
   });
 
   test("knows all that are offered", () => {
-    expect(everyContestant()).toEqual(expect.arrayContaining([...CONTESTANTS]));
+    expect(EVERY_CONTESTANT).toEqual(expect.arrayContaining([...CONTESTANTS]));
   });
 
   test("refuses an id that nobody has", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { contestantOf } from "../../domain/arena/contestants";
 import { initialState } from "../../session/session-state";
 import { recipeSettings } from "../../session/settings-url";
 import type { Readers } from "../../session/understanding";
-import { contestantOf } from "../arena/known-contestants";
 import {
   chanceText,
   comparisonHint,

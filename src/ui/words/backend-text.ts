@@ -1,5 +1,6 @@
 /** What computes, and why that. */
 import type { BackendChoice, BackendName, BackendReport } from "../../domain/backend";
+import { count } from "./formats";
 import { startDetailText } from "./graphics-problem-text";
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = {
@@ -13,7 +14,7 @@ export const CHOICE_NAMES: Readonly<Record<BackendChoice, string>> = {
   ...BACKEND_NAMES,
 };
 
-/** "The fastest of those that start here: a step takes 31 ms (WebGL 280 ms)." */
+/** "The fastest of those that start here: 41,000 images/s (WebGL 5,000)." */
 export function backendReason({ name, reason, trials }: BackendReport): string {
   const measured = measuredText(name, trials);
   switch (reason) {
@@ -26,7 +27,7 @@ export function backendReason({ name, reason, trials }: BackendReport): string {
     case "fallback":
       return `What you chose does not start here${failedText(trials)}${measured}.`;
     case "lost":
-      return "The graphics device went away, so the work goes on here.";
+      return `What computed before went away${failedText(trials)}, so the work goes on here.`;
     default:
       return reason satisfies never;
   }
@@ -37,8 +38,11 @@ function measuredText(name: BackendName, trials: BackendReport["trials"]): strin
   const own = times.find((trial) => trial.name === name);
   if (own === undefined) return "";
   const others = times.filter((trial) => trial !== own);
-  const rest = others.map((trial) => `${BACKEND_NAMES[trial.name]} ${milliseconds(trial.stepMs)}`);
-  return `: a step takes ${milliseconds(own.stepMs)}${rest.length === 0 ? "" : ` (${rest.join(", ")})`}`;
+  const rest = others.map(
+    (trial) => `${BACKEND_NAMES[trial.name]} ${rounded(trial.imagesPerSecond)}`,
+  );
+  const beside = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
+  return `: ${rounded(own.imagesPerSecond)} images/s${beside}`;
 }
 
 function failedText(trials: BackendReport["trials"]): string {
@@ -46,6 +50,7 @@ function failedText(trials: BackendReport["trials"]): string {
   return details.length === 0 ? "" : ` (${details.join("; ")})`;
 }
 
-function milliseconds(value: number): string {
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+/** To two digits: no measurement of a second knows more. */
+function rounded(value: number): string {
+  return count(Number(value.toPrecision(2)));
 }

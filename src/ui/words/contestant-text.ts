@@ -1,8 +1,8 @@
 /** The arena's contestants, named and explained to somebody who has never heard of them. */
-import type { Contestant, LearnerName } from "../../domain/arena/contestants";
+import type { Contestant, ContestantOf, LearnerName } from "../../domain/arena/contestants";
 import { RECIPES } from "../../domain/training/recipes";
 
-interface LearnerWords {
+interface LearnerWords<Name extends LearnerName> {
   /** At the head of a row. */
   readonly title: string;
   /** In the middle of a sentence. */
@@ -11,15 +11,24 @@ interface LearnerWords {
   readonly short: string;
   /** How it works and what it is good at, in one or two sentences. */
   readonly summary: string;
+  /** What was chosen of it, behind its title and its short name: " (k = 3)", " 3". */
+  readonly choice: (contestant: ContestantOf<Name>) => string;
+  readonly shortChoice: (contestant: ContestantOf<Name>) => string;
 }
 
-const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
+const nothing = () => "";
+/** Where there is nothing to choose. */
+const NO_CHOICE = { choice: nothing, shortChoice: nothing } as const;
+
+/** A row for every learner. */
+const WORDS: { readonly [Name in LearnerName]: LearnerWords<Name> } = {
   softmax: {
     title: "Softmax regression",
     inSentence: "softmax regression",
     short: "softmax",
     summary:
       "Weighs each pixel for each class and answers with the greatest sum. Small and fast, but it knows pixels, not shapes.",
+    ...NO_CHOICE,
   },
   "linear-svm": {
     title: "Linear SVM",
@@ -27,6 +36,7 @@ const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
     short: "linear SVM",
     summary:
       "Such sums too, learned only from the digits near the border between two classes, which it keeps as wide as it can. As small, as fast and as limited.",
+    ...NO_CHOICE,
   },
   knn: {
     title: "k-nearest neighbours",
@@ -34,6 +44,8 @@ const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
     short: "k-NN",
     summary:
       "Keeps every training image and lets the k most similar ones vote. Hardly any training and few mistakes, but large, and slow to read.",
+    choice: ({ k, isDeskewed }) => ` (k = ${k}${isDeskewed ? ", deskewed" : ""})`,
+    shortChoice: ({ k, isDeskewed }) => ` ${k}${isDeskewed ? " deskewed" : ""}`,
   },
   mlp: {
     title: "Multilayer perceptron",
@@ -41,6 +53,7 @@ const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
     short: "MLP",
     summary:
       "The plain neural network: layers of weighted sums with a bend between them. Finds patterns, but learns them anew for each place in the image.",
+    ...NO_CHOICE,
   },
   "kernel-svm": {
     title: "Kernel SVM",
@@ -48,6 +61,7 @@ const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
     short: "kernel SVM",
     summary:
       "An SVM with curved borders: digits are alike when their pixels are close (RBF, by random Fourier features). Accurate, but slower to train.",
+    ...NO_CHOICE,
   },
   convnet: {
     title: "Convolutional network",
@@ -55,6 +69,8 @@ const WORDS: Readonly<Record<LearnerName, LearnerWords>> = {
     short: "CNN",
     summary:
       "Small filters look for strokes everywhere, later layers for what these form. Best with images, because a stroke may move.",
+    choice: ({ recipe }) => ` (${RECIPES[recipe].label})`,
+    shortChoice: ({ recipe }) => ` ${RECIPES[recipe].label}`,
   },
 };
 
@@ -63,25 +79,17 @@ const DESKEWED_SUMMARY =
 
 /** "k-nearest neighbours (k = 3, deskewed)" */
 export function contestantName(contestant: Contestant): string {
-  return WORDS[contestant.learner].title + choiceOf(contestant);
+  return WORDS[contestant.learner].title + choiceOf(contestant.learner, contestant);
 }
 
 /** "the convolutional network (Quick)" */
 export function contestantInSentence(contestant: Contestant): string {
-  return WORDS[contestant.learner].inSentence + choiceOf(contestant);
+  return WORDS[contestant.learner].inSentence + choiceOf(contestant.learner, contestant);
 }
 
 /** "k-NN 3 deskewed" */
 export function shortContestantName(contestant: Contestant): string {
-  const { short } = WORDS[contestant.learner];
-  switch (contestant.learner) {
-    case "knn":
-      return `${short} ${contestant.k}${contestant.isDeskewed ? " deskewed" : ""}`;
-    case "convnet":
-      return `${short} ${RECIPES[contestant.recipe].label}`;
-    default:
-      return short;
-  }
+  return WORDS[contestant.learner].short + shortChoiceOf(contestant.learner, contestant);
 }
 
 /** What is offered, whatever its k or recipe: "k-nearest neighbours, deskewed". */
@@ -95,15 +103,15 @@ export function offerSummary(contestant: Contestant): string {
   return WORDS[contestant.learner].summary;
 }
 
-function choiceOf(contestant: Contestant): string {
-  switch (contestant.learner) {
-    case "knn":
-      return ` (k = ${contestant.k}${contestant.isDeskewed ? ", deskewed" : ""})`;
-    case "convnet":
-      return ` (${RECIPES[contestant.recipe].label})`;
-    default:
-      return "";
-  }
+function choiceOf<Name extends LearnerName>(learner: Name, contestant: ContestantOf<Name>): string {
+  return WORDS[learner].choice(contestant);
+}
+
+function shortChoiceOf<Name extends LearnerName>(
+  learner: Name,
+  contestant: ContestantOf<Name>,
+): string {
+  return WORDS[learner].shortChoice(contestant);
 }
 
 /** At the beginning of a sentence. */

@@ -47,6 +47,11 @@ function failureWords(failure: Failure): FailureWords {
         "What is read, or who reads it, changed while the test images were being read, so no file was made.",
         "Press Download submission.csv again.",
       ];
+    case "image-side":
+      return [
+        `The image has ${failure.side}×${failure.side} pixels; the network reads ${failure.networkSide}×${failure.networkSide}.`,
+        "Train a network on images of this size.",
+      ];
     case "stopped-too-early":
       return ["Training was stopped before its first epoch had ended.", ""];
     case "too-few-images":
@@ -61,6 +66,7 @@ function failureWords(failure: Failure): FailureWords {
         "Lower the peak learning rate, to a third for instance, and train again.",
       ];
     case "backend-unavailable":
+    case "engine-lost":
     case "out-of-memory":
     case "worker-crashed":
       return machineWords(failure);
@@ -81,7 +87,7 @@ function failureWords(failure: Failure): FailureWords {
 
 type MachineFailure = Extract<
   Failure,
-  { code: "backend-unavailable" | "out-of-memory" | "worker-crashed" }
+  { code: "backend-unavailable" | "engine-lost" | "out-of-memory" | "worker-crashed" }
 >;
 
 function machineWords(failure: MachineFailure): FailureWords {
@@ -90,6 +96,11 @@ function machineWords(failure: MachineFailure): FailureWords {
       return [
         `${failure.backend} cannot compute here: ${sentence(failure.detail)}`,
         'Choose another under "Compute with", or "The fastest".',
+      ];
+    case "engine-lost":
+      return [
+        `What computes here stopped unexpectedly (${failure.detail}).`,
+        "Your data and your network are kept. Choose a smaller network or batch, or other ways to compute.",
       ];
     case "out-of-memory":
       return [

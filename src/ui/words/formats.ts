@@ -51,6 +51,11 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+/** "2.4 GB", of a thousand million bytes each. */
+export function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
 /** "3, 5 and 9"; at most `limit` of them by name. */
 export function list(values: readonly (string | number)[], limit = 8): string {
   const named = values.slice(0, limit).map(String);

@@ -1,0 +1,23 @@
+import { pickImages } from "../../dataset/example-images";
+import type { Live } from "../live/live";
+import type { Handlers } from "./handlers";
+
+type Kind =
+  | "load-files"
+  | "make-sample-digits"
+  | "cancel-loading"
+  | "pick-examples"
+  | "write-csv"
+  | "pick-images";
+
+export function dataHandlers(live: Live): Pick<Handlers, Kind> {
+  const { data } = live;
+  return {
+    "load-files": ({ files, slot }) => data.load(files, slot),
+    "make-sample-digits": ({ seed }) => data.makeSampleDigits(seed),
+    "cancel-loading": () => data.cancel(),
+    "pick-examples": ({ of, seed }) => data.pickExamples(of, seed),
+    "write-csv": ({ of }) => data.writeCsv(of),
+    "pick-images": ({ source, images }) => pickImages(live.images(source), images),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ImageSet } from "../../dataset/image-set";
+import { FailureError } from "../../domain/failure";
+import type { Requests } from "../../protocol/messages";
+import { mostProbable } from "../../training/most-probable";
+import type { Live } from "../live/live";
+import type { LiveReader } from "../live/live-reader";
+import type { Post } from "../post";
+import type { Handlers } from "./handlers";
+
+export function readingHandlers(
+  live: Live,
+  post: Post,
+): Pick<Handlers, "classify" | "predict-test" | "choose-readers"> {
+  const { work, data, reader, arena } = live;
+  return {
+    classify: ({ ink }) => live.readDrawing(ink),
+    "predict-test": () => work.run("prediction", () => predictTest(reader, data.test, post)),
+    "choose-readers": ({ ids }) => {
+      if (ids.length === 0) {
+        live.readWithNetwork();
+        return null;
+      }
+      reader.use(ids.map((id) => arena.model(id)));
+      return arena.accuracyOf(ids);
+    },
+  };
+}
+
+async function predictTest(
+  reader: LiveReader,
+  images: ImageSet | null,
+  post: Post,
+): Promise<Requests["predict-test"]["reply"]> {
+  if (!images) throw new FailureError({ code: "no-test-data" });
+  const { side, classLabels } = reader.model;
+  if (images.side !== side) {
+    const { fileName: file } = images;
+    throw new FailureError({ code: "network-side", file, side: images.side, networkSide: side });
+  }
+  const total = images.count;
+  const rows = Uint32Array.from({ length: total }, (_, row) => row);
+  const onProgress = (done: number) => post({ kind: "prediction-progress", done, total });
+  const read = await reader.read((open) => open.readImages(images, rows, onProgress, null));
+  const classes = mostProbable(read, classLabels.length);
+  return { labels: Int32Array.from(classes, (index) => classLabels[index] ?? 0), classLabels };
+}

@@ -1,0 +1,105 @@
+/** The trained network that is in use, and the run that may replace it. */
+import type { LabelledImageSet } from "../../dataset/image-set";
+import { FailureError } from "../../domain/failure";
+import type { ResolvedNetwork } from "../../domain/network/resolve";
+import type { Hyperparameters } from "../../domain/training/hyperparameters";
+import type { TrainingOutcome } from "../../domain/training/progress";
+import type { OpenNetwork } from "../../engine/engine";
+import { networkModel } from "../../readers/network/network-model";
+import { networkOf, type TrainedNetwork } from "../../training/trained-network";
+import type { TrainingResult } from "../../training/training-job";
+import type { Post } from "../post";
+import type { EngineRoom } from "./engine-room";
+import type { LiveReader } from "./live-reader";
+import { TrainingRun } from "./training-run";
+
+/** A trained network and what it was trained on. */
+export interface Trained {
+  readonly network: TrainedNetwork;
+  readonly data: LabelledImageSet;
+  /** `[validation images]`: positions in `data`. */
+  readonly validation: Uint32Array<ArrayBuffer>;
+}
+
+export class LiveNetwork {
+  readonly #engines: EngineRoom;
+  /** Reads with the newest weights of a run. */
+  readonly #learning: LiveReader;
+  readonly #post: Post;
+  #run: TrainingRun | null = null;
+  #trained: Trained | null = null;
+
+  constructor(engines: EngineRoom, learning: LiveReader, post: Post) {
+    this.#engines = engines;
+    this.#learning = learning;
+    this.#post = post;
+  }
+
+  get hasTrained(): boolean {
+    return this.#trained !== null;
+  }
+
+  /** @throws FailureError `no-model` */
+  get trained(): Trained {
+    if (!this.#trained) throw new FailureError({ code: "no-model" });
+    return this.#trained;
+  }
+
+  /** Of the run that goes on; null where there is none. */
+  get control() {
+    return this.#run?.control ?? null;
+  }
+
+  /**
+   * @param excluded positions of images that are not trained on, though they may validate
+   * @throws FailureError `stopped-too-early` where a run was stopped before it had anything better
+   *   than what there was
+   */
+  async train(
+    data: LabelledImageSet,
+    hyperparameters: Hyperparameters,
+    excluded: readonly number[],
+  ): Promise<TrainingOutcome> {
+    const onNewest = (newest: TrainedNetwork) => this.#learning.use([networkModel(newest)]);
+    const run = new TrainingRun(data, hyperparameters, excluded, this.#post, onNewest);
+    this.#run = run;
+    try {
+      await this.#engines.prepare(run.subject);
+      const result = await this.#engines.withEngine((engine) => run.train(engine));
+      if (result.isEngineStuck) await this.#engines.restart();
+      return this.#keep(run, result, data, hyperparameters.members);
+    } finally {
+      this.#run = null;
+      this.#learning.use([]);
+    }
+  }
+
+  /** Opens the trained network for one piece of work. @throws FailureError `no-model` */
+  withOpen<Result>(
+    work: (open: OpenNetwork, network: ResolvedNetwork) => Promise<Result>,
+  ): Promise<Result> {
+    const { network: trained } = this.trained;
+    const network = networkOf(trained);
+    return this.#engines.withEngine(async (engine) => {
+      const open = await engine.openNetwork(network, trained);
+      try {
+        return await work(open, network);
+      } finally {
+        open.dispose();
+      }
+    });
+  }
+
+  #keep(
+    run: TrainingRun,
+    { reason, failure, epochs, kept }: TrainingResult,
+    data: LabelledImageSet,
+    members: number,
+  ): TrainingOutcome {
+    const isTooEarly = reason === "stopped" && epochs === 0 && this.#trained !== null;
+    if (!kept || isTooEarly) throw new FailureError({ code: "stopped-too-early" });
+    const { trained, validation } = kept;
+    this.#trained = { network: trained, data, validation: run.validation };
+    return { reason, failure, epochs, seconds: run.seconds, members, validation };
+  }
+}

@@ -1,0 +1,103 @@
+/** One training run, through all the engines that it may need, and what people want of it. */
+import type { LabelledImageSet } from "../../dataset/image-set";
+import { type Split, stratifiedSplit, withoutImages } from "../../dataset/split";
+import { networkFor } from "../../domain/network/fit-to-side";
+import type { Hyperparameters } from "../../domain/training/hyperparameters";
+import type { Engine } from "../../engine/engine";
+import type { TrialSubject } from "../../engine/trial-plan";
+import { RunControl } from "../../training/run-control";
+import type { RunState } from "../../training/run-state";
+import { train } from "../../training/train";
+import { type TrainedNetwork, trainedNetwork } from "../../training/trained-network";
+import type { TrainingResult } from "../../training/training-job";
+import type { Post } from "../post";
+
+export class TrainingRun {
+  readonly #data: LabelledImageSet;
+  readonly #hyperparameters: Hyperparameters;
+  readonly #split: Split;
+  readonly #post: Post;
+  readonly #onNewest: (newest: TrainedNetwork) => void;
+  readonly #startedAt = performance.now();
+  readonly #control = new RunControl();
+  /** From which the run goes on when its engine is lost. */
+  #checkpoint: RunState | null = null;
+
+  /**
+   * @param excluded positions of images that are not trained on, though they may validate: so runs
+   *   with and without them are judged by the same images
+   * @param onNewest is told the newest weights some times a second
+   * @throws FailureError `too-few-images`
+   */
+  constructor(
+    data: LabelledImageSet,
+    hyperparameters: Hyperparameters,
+    excluded: readonly number[],
+    post: Post,
+    onNewest: (newest: TrainedNetwork) => void,
+  ) {
+    this.#data = data;
+    this.#hyperparameters = hyperparameters;
+    this.#post = post;
+    this.#onNewest = onNewest;
+    const { validationShare, seed } = hyperparameters;
+    const classCount = data.classLabels.length;
+    const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
+    this.#split = withoutImages(split, excluded);
+  }
+
+  /** `[validation images]`: positions in the data. */
+  get validation(): Uint32Array<ArrayBuffer> {
+    return this.#split.validation;
+  }
+
+  get control(): RunControl {
+    return this.#control;
+  }
+
+  /** What engines are tried with before it begins. @throws FailureError `network-text` */
+  get subject(): TrialSubject {
+    const { network, members } = this.#hyperparameters;
+    const { side, classLabels } = this.#data;
+    return {
+      network: networkFor(network, side, classLabels.length, members),
+      hyperparameters: this.#hyperparameters,
+      data: this.#data,
+    };
+  }
+
+  /** From the press of Train, pauses apart. */
+  get seconds(): number {
+    return (performance.now() - this.#startedAt - this.#control.pausedMs) / 1000;
+  }
+
+  /**
+   * Trains to the end; called again after a lost engine, it goes on from the last checkpoint.
+   *
+   * @throws EngineLostError
+   */
+  async train(engine: Engine): Promise<TrainingResult> {
+    const { network } = this.subject;
+    const job = {
+      data: this.#data,
+      split: this.#split,
+      hyperparameters: this.#hyperparameters,
+      resumeFrom: this.#checkpoint,
+    };
+    for await (const event of train(job, engine, this.#control)) {
+      switch (event.kind) {
+        case "checkpoint":
+          this.#checkpoint = event.state;
+          break;
+        case "newest":
+          this.#onNewest(trainedNetwork(network, event.numbers, this.#data, this.#hyperparameters));
+          break;
+        case "end":
+          return event;
+        default:
+          this.#post(event);
+      }
+    }
+    throw new TypeError("a run ends with its end");
+  }
+}
