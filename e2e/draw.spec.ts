@@ -16,19 +16,20 @@ import {
 } from "./fixtures/pen";
 import { settledText } from "./fixtures/settled-text";
 import { sharedData } from "./fixtures/shared-data";
+import { sharedDojo } from "./fixtures/shared-dojo";
 import { expectQuiet, type PageWatch } from "./fixtures/watch-page";
 
 const READING = /^\d \(\d+\.\d%\)$/;
 
 test("says what is missing before there is a network", async ({ dojo }) => {
-  await dojo.open();
+  await dojo.open({ backend: "wasm" });
   await drawByMouse(dojo.canvas, ONE);
 
   await expect(dojo.prediction).toHaveText("Train a network first");
 });
 
 test("shows a dot where the pen only touched the paper", async ({ dojo }) => {
-  await dojo.open();
+  await dojo.open({ backend: "wasm" });
   await drawByMouse(dojo.canvas, [[[0.3, 0.3]]]);
   await drawByMouse(dojo.canvas, [line([0.5, 0.7], [0.7, 0.7])]);
 
@@ -37,7 +38,7 @@ test("shows a dot where the pen only touched the paper", async ({ dojo }) => {
 });
 
 test("keeps a drawing in the ink of the colours in use", async ({ dojo, page }) => {
-  await dojo.open();
+  await dojo.open({ backend: "wasm" });
   await drawByMouse(dojo.canvas, [line([0.2, 0.5], [0.8, 0.5])]);
   await expectInkOf(dojo.canvas, "light");
 
@@ -156,11 +157,17 @@ test.describe("with a trained network", () => {
 
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+  const shared = sharedDojo(async (dojo) => dojo.open({ backend: "wasm" }));
 
-  test("draws without scrolling the page", async ({ dojo, page }) => {
-    await dojo.open();
+  test.afterEach(async () => {
+    const clear = shared.dojo.button("Clear drawing");
+    if (await clear.isEnabled()) await clear.click();
+  });
+
+  test("draws without scrolling the page", async () => {
+    const { dojo, page } = shared;
     // Its words stand above the canvas; when they come, the browser scrolls to keep what is seen.
-    await expect(dojo.backend).toContainText("images/s", { timeout: TRAINING_MS });
+    await expect(dojo.backend).toContainText("You chose it", { timeout: TRAINING_MS });
     await dojo.canvas.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => window.scrollY);
     await drawByTouch(dojo.canvas, [line([0.5, 0.9], [0.5, 0.1])]);
@@ -169,8 +176,8 @@ test.describe("with a finger", () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
-  test("draws on while another finger comes, moves and goes", async ({ dojo }) => {
-    await dojo.open();
+  test("draws on while another finger comes, moves and goes", async () => {
+    const { dojo } = shared;
     const hand = await handOn(dojo.canvas);
     await hand.fingers({ 0: [0.2, 0.3] });
     await hand.fingers({ 0: [0.4, 0.3] });
@@ -187,8 +194,8 @@ test.describe("with a finger", () => {
     await hand.away();
   });
 
-  test("draws nothing more once the finger that drew is lifted", async ({ dojo }) => {
-    await dojo.open();
+  test("draws nothing more once the finger that drew is lifted", async () => {
+    const { dojo } = shared;
     const hand = await handOn(dojo.canvas);
     await hand.fingers({ 0: [0.2, 0.3] });
     await hand.fingers({ 0: [0.2, 0.3], 1: [0.4, 0.8] });
@@ -202,8 +209,8 @@ test.describe("with a finger", () => {
     await hand.away();
   });
 
-  test("is not in the way of a pen, as a palm", async ({ dojo }) => {
-    await dojo.open();
+  test("is not in the way of a pen, as a palm", async () => {
+    const { dojo } = shared;
     const hand = await handOn(dojo.canvas);
     await hand.pen("mousePressed", [0.2, 0.3]);
     await hand.pen("mouseMoved", [0.4, 0.3]);

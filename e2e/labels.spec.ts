@@ -2,15 +2,34 @@
 import { fileOf, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
+import { sharedDojo } from "./fixtures/shared-dojo";
 
 /** Of the rows in the file; 1 is the header. Rows 2 to 11 are labelled 0 to 9, and so on. */
 const WRONG_ROWS = [12, 35, 88];
 
-test("finds labels that were made wrong, and trains without them", async ({ dojo, page }) => {
-  test.setTimeout(300_000);
-  await dojo.open({ ...SMALL_RUN, epochs: 12, batchSize: 16 });
+const SETTINGS = { ...SMALL_RUN, epochs: 12, batchSize: 16 } as const;
+
+const shared = sharedDojo(async (dojo) => {
+  await dojo.open(SETTINGS);
   await dojo.load(withWrongLabels());
   await dojo.train();
+});
+
+test("can be stopped while it looks", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ ...SETTINGS, epochs: 200 });
+  await page.getByRole("tab", { name: "Labels" }).click();
+  await dojo.button("Look for label errors").click();
+  await dojo.button("Stop looking").click();
+
+  await expect(dojo.button("Look for label errors")).toBeEnabled();
+  await expect(dojo.alert).toHaveCount(0);
+});
+
+test("finds labels that were made wrong, and trains without them", async () => {
+  const { dojo, page } = shared;
+  test.setTimeout(300_000);
+  await dojo.open(SETTINGS);
   await page.getByRole("tab", { name: "Labels" }).click();
   await dojo.button("Look for label errors").click();
   const status = page.getByRole("status", { name: "Label check status" });
@@ -32,21 +51,6 @@ test("finds labels that were made wrong, and trains without them", async ({ dojo
     timeout: TRAINING_MS,
   });
   await expectAccess(page, "compared with the network before");
-});
-
-test("can be stopped while it looks", async ({ dojo, page }) => {
-  await dojo.open({ ...SMALL_RUN, epochs: 1 });
-  await dojo.load(trainCsv({ rows: 400, side: 8 }));
-  await dojo.train();
-  await page.evaluate(() => {
-    location.hash = "#recipe=quick&epochs=200&backend=wasm";
-  });
-  await page.getByRole("tab", { name: "Labels" }).click();
-  await dojo.button("Look for label errors").click();
-  await dojo.button("Stop looking").click();
-
-  await expect(dojo.button("Look for label errors")).toBeEnabled();
-  await expect(dojo.alert).toHaveCount(0);
 });
 
 /** Labels of three rows replaced by those of other classes. */

@@ -1,10 +1,14 @@
 /** The recipe, what is changed in it, the backend, and the URL that carries them. */
 import { trainCsv } from "./fixtures/digit-csv";
 import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { sharedDojo } from "./fixtures/shared-dojo";
 
-test("follows the settings of its URL", async ({ dojo, page }) => {
-  await dojo.open({ recipe: "standard", epochs: 3, seed: 7, batchSize: 64, backend: "wasm" });
+const OF_THE_URL = { recipe: "standard", epochs: 3, seed: 7, batchSize: 64, backend: "wasm" };
 
+const shared = sharedDojo(async (dojo) => dojo.open(OF_THE_URL));
+
+test("follows the settings of its URL", async () => {
+  const { dojo, page } = shared;
   await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
   await openAdjustments(dojo);
   await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
@@ -13,8 +17,9 @@ test("follows the settings of its URL", async ({ dojo, page }) => {
   await expect(page.getByLabel("Compute with")).toHaveValue("wasm");
 });
 
-test("offers three recipes, of which one is chosen", async ({ dojo, page }) => {
-  await dojo.open();
+test("offers three recipes, of which one is chosen", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ backend: "wasm" });
   const recipe = page.getByRole("radiogroup", { name: "Recipe", exact: true });
 
   await expect(recipe.getByRole("radio")).toHaveCount(3);
@@ -23,6 +28,119 @@ test("offers three recipes, of which one is chosen", async ({ dojo, page }) => {
   await expect(recipe.getByRole("radio", { checked: true })).toHaveCount(1);
   await expect(recipe.getByRole("radio", { name: "Standard", exact: true })).toBeChecked();
 });
+
+test("follows an edited URL without being loaded anew", async () => {
+  const { dojo, page } = shared;
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 50, side: 8 }));
+  await expect(dojo.trainingDataStatus).toHaveText("50 images, 10 classes");
+  await dojo.open({ recipe: "best", epochs: 5, backend: "wasm" });
+
+  await expect(page.getByRole("radio", { name: "Best" })).toBeChecked();
+  await expect(page.getByText("5 epochs of 50 images")).toBeVisible();
+});
+
+test("makes the best of a URL that makes no sense", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({
+    ...{ recipe: "magic", epochs: "many", batchSize: 1e9, network: "dense", seed: -3 },
+    backend: "wasm",
+  });
+
+  await expect(page.getByRole("radio", { name: "Quick" })).toBeChecked();
+  await openAdjustments(dojo);
+  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("Batch size (images)", { exact: true })).toHaveValue("1024");
+  await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("0");
+});
+
+test("says which layers cannot be, and does not train them", async () => {
+  const { dojo, page } = shared;
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 50, side: 8 }));
+  await openAdjustments(dojo);
+  await page.getByLabel("Network", { exact: true }).fill("conv3x4 pool pool pool pool");
+
+  await expect(page.getByText(/too small to be halved again/).first()).toBeVisible();
+  await expect(dojo.button("Train")).toBeDisabled();
+
+  await dojo.button("Back to Quick").click();
+  await expect(dojo.button("Train")).toBeEnabled();
+});
+
+test("trains as many networks as are to vote, and says so", async () => {
+  const { dojo, page } = shared;
+  await dojo.open(SMALL_RUN);
+  await dojo.load(trainCsv({ rows: 120, side: 8 }));
+  await expect(dojo.trainingDataStatus).toHaveText("120 images, 10 classes");
+  await openAdjustments(dojo);
+  await page.getByLabel("Network", { exact: true }).fill("Conv3×4, pool");
+  await page.getByLabel("Networks that vote", { exact: true }).fill("3");
+  await expect(page.getByText(/^An ensemble: 3 networks of these layers/)).toBeVisible();
+  // 36 weights, a scale and an offset for 4 filters; 64 numbers and a bias for 10 classes.
+  const weights = 3 * (36 + 8 + 640 + 10);
+  const total = page.getByRole("row", { name: /^All weights of 3 networks/ });
+  await expect(total).toContainText(weights.toLocaleString("en"));
+
+  await dojo.train();
+  await expect(dojo.trainingStatus).toContainText("Trained: 2 epochs");
+});
+
+test("keeps the last good number while a wrong one is typed", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ backend: "wasm" });
+  await openAdjustments(dojo);
+  await page.getByLabel("Epochs", { exact: true }).fill("1000");
+
+  await expect(page.getByText("From 1 to 200. Until then 3 is used.")).toBeVisible();
+  await expect(page).not.toHaveURL(/epochs/);
+});
+
+test("trains for as many epochs and in such batches as it is told", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ ...SMALL_RUN, epochs: 3, batchSize: 24 });
+  await dojo.load(trainCsv({ rows: 120, side: 8 }));
+  await expect(dojo.trainingDataStatus).toHaveText("120 images, 10 classes");
+  await dojo.train();
+
+  await expect(dojo.trainingStatus).toContainText("Trained: 3 epochs");
+  // Of 120 images a tenth is held out; 108 make 4 full batches of 24, in each of 3 epochs.
+  await expect(page.getByRole("img", { name: /^Training loss over 12 steps/ })).toBeVisible();
+});
+
+const BACKENDS = [
+  { backend: "wasm", label: /^WASM \(\d+ threads?\) You chose it(: [\d,.]+ images\/s)?\.$/ },
+  { backend: "cpu", label: /^CPU You chose it(: [\d,.]+ images\/s)?\.$/ },
+  { backend: "webgl", label: /^WebGL You chose it(: [\d,.]+ images\/s)?\.$/ },
+] as const;
+
+for (const { backend, label } of BACKENDS) {
+  test(`trains with ${backend} when asked to, and says so`, async () => {
+    const { dojo } = shared;
+    const network = "conv3x4v pool";
+    await dojo.open({ ...SMALL_RUN, backend, network, epochs: 1, learningRate: 0.05 });
+    await expect(dojo.backend).toHaveText(label, { timeout: TRAINING_MS });
+
+    await dojo.load(trainCsv({ rows: 400, side: 8, labels: [0, 1] }));
+    await expect(dojo.trainingDataStatus).toHaveText("400 images, 2 classes");
+    await dojo.train();
+
+    expect(await dojo.validationAccuracy()).toBeGreaterThan(80);
+    await expect(dojo.backend).toHaveText(/ You chose it: [\d,.]+ images\/s\.$/);
+  });
+}
+
+test("changes the backend when another is chosen, and writes it into the URL", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ backend: "wasm" });
+  await expect(dojo.backend).toContainText("WASM");
+  await page.getByLabel("Compute with").selectOption("cpu");
+
+  await expect(dojo.backend).toHaveText(/^CPU You chose it/, { timeout: TRAINING_MS });
+  await expect(page).toHaveURL(/backend=cpu/);
+});
+
+// These look at a first visit.
 
 test("writes what is changed into its URL, and keeps it when it is reloaded", async ({
   dojo,
@@ -42,26 +160,6 @@ test("writes what is changed into its URL, and keeps it when it is reloaded", as
   await expect(page.getByText("9 epochs of 42,000 images")).toBeVisible();
 });
 
-test("follows an edited URL without being loaded anew", async ({ dojo, page }) => {
-  await dojo.open(SMALL_RUN);
-  await dojo.load(trainCsv({ rows: 50, side: 8 }));
-  await expect(dojo.trainingDataStatus).toHaveText("50 images, 10 classes");
-  await dojo.open({ recipe: "best", epochs: 5 });
-
-  await expect(page.getByRole("radio", { name: "Best" })).toBeChecked();
-  await expect(page.getByText("5 epochs of 50 images")).toBeVisible();
-});
-
-test("makes the best of a URL that makes no sense", async ({ dojo, page }) => {
-  await dojo.open({ recipe: "magic", epochs: "many", batchSize: 1e9, network: "dense", seed: -3 });
-
-  await expect(page.getByRole("radio", { name: "Quick" })).toBeChecked();
-  await openAdjustments(dojo);
-  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
-  await expect(page.getByLabel("Batch size (images)", { exact: true })).toHaveValue("1024");
-  await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("0");
-});
-
 test("leaves Back to the page before, however much was changed", async ({ dojo, page }) => {
   await dojo.open();
   await page.getByRole("radio", { name: "Standard" }).check();
@@ -71,76 +169,9 @@ test("leaves Back to the page before, however much was changed", async ({ dojo, 
   await expect(page).toHaveURL("about:blank");
 });
 
-test("says which layers cannot be, and does not train them", async ({ dojo, page }) => {
-  await dojo.open(SMALL_RUN);
-  await dojo.load(trainCsv({ rows: 50, side: 8 }));
-  await openAdjustments(dojo);
-  await page.getByLabel("Network", { exact: true }).fill("conv3x4 pool pool pool pool");
-
-  await expect(page.getByText(/too small to be halved again/).first()).toBeVisible();
-  await expect(dojo.button("Train")).toBeDisabled();
-
-  await dojo.button("Back to Quick").click();
-  await expect(dojo.button("Train")).toBeEnabled();
-});
-
-test("trains as many networks as are to vote, and says so", async ({ dojo, page }) => {
-  await dojo.open(SMALL_RUN);
-  await dojo.load(trainCsv({ rows: 120, side: 8 }));
-  await openAdjustments(dojo);
-  await page.getByLabel("Network", { exact: true }).fill("Conv3×4, pool");
-  await page.getByLabel("Networks that vote", { exact: true }).fill("3");
-  await expect(page.getByText(/^An ensemble: 3 networks of these layers/)).toBeVisible();
-  // 36 weights, a scale and an offset for 4 filters; 64 numbers and a bias for 10 classes.
-  const weights = 3 * (36 + 8 + 640 + 10);
-  const total = page.getByRole("row", { name: /^All weights of 3 networks/ });
-  await expect(total).toContainText(weights.toLocaleString("en"));
-
-  await dojo.train();
-  await expect(dojo.trainingStatus).toContainText("Trained: 2 epochs");
-});
-
-test("keeps the last good number while a wrong one is typed", async ({ dojo, page }) => {
+test("says why it computes with what it does when nobody chose", async ({ dojo, page }) => {
   await dojo.open();
-  await openAdjustments(dojo);
-  await page.getByLabel("Epochs", { exact: true }).fill("1000");
-
-  await expect(page.getByText("From 1 to 200. Until then 3 is used.")).toBeVisible();
-  await expect(page).not.toHaveURL(/epochs/);
-});
-
-test("trains for as many epochs and in such batches as it is told", async ({ dojo, page }) => {
-  await dojo.open({ ...SMALL_RUN, epochs: 3, batchSize: 24 });
-  await dojo.load(trainCsv({ rows: 120, side: 8 }));
-  await dojo.train();
-
-  await expect(dojo.trainingStatus).toContainText("Trained: 3 epochs");
-  // Of 120 images a tenth is held out; 108 make 4 full batches of 24, in each of 3 epochs.
-  await expect(page.getByRole("img", { name: /^Training loss over 12 steps/ })).toBeVisible();
-});
-
-const BACKENDS = [
-  { backend: "wasm", label: /^WASM \(\d+ threads?\) You chose it(: [\d,.]+ images\/s)?\.$/ },
-  { backend: "cpu", label: /^CPU You chose it(: [\d,.]+ images\/s)?\.$/ },
-  { backend: "webgl", label: /^WebGL You chose it(: [\d,.]+ images\/s)?\.$/ },
-] as const;
-
-for (const { backend, label } of BACKENDS) {
-  test(`trains with ${backend} when asked to, and says so`, async ({ dojo }) => {
-    const network = "conv3x4v pool";
-    await dojo.open({ ...SMALL_RUN, backend, network, epochs: 1, learningRate: 0.05 });
-    await expect(dojo.backend).toHaveText(label, { timeout: TRAINING_MS });
-
-    await dojo.load(trainCsv({ rows: 400, side: 8, labels: [0, 1] }));
-    await dojo.train();
-
-    expect(await dojo.validationAccuracy()).toBeGreaterThan(80);
-    await expect(dojo.backend).toHaveText(/ You chose it: [\d,.]+ images\/s\.$/);
-  });
-}
-
-test("says why it computes with what it does when nobody chose", async ({ dojo }) => {
-  await dojo.open();
+  await expect(page.getByRole("radio", { name: "Quick", exact: true })).toBeChecked();
 
   await expect(dojo.backend).toHaveText(/The fastest of those that start here: [\d,]+ images\/s/, {
     timeout: TRAINING_MS,
@@ -156,18 +187,9 @@ test("remembers the fastest backend until the next visit", async ({ dojo, page }
   await expect(dojo.backend).toContainText("It was the fastest on your last visit");
 });
 
-test("changes the backend when another is chosen, and writes it into the URL", async ({
-  dojo,
-  page,
-}) => {
-  await dojo.open({ backend: "wasm" });
-  await expect(dojo.backend).toContainText("WASM");
-  await page.getByLabel("Compute with").selectOption("cpu");
-
-  await expect(dojo.backend).toHaveText(/^CPU You chose it/, { timeout: TRAINING_MS });
-  await expect(page).toHaveURL(/backend=cpu/);
-});
-
+/** Unless a test before has. */
 async function openAdjustments({ page }: Dojo): Promise<void> {
-  await page.getByText(/^Adjust/).click();
+  const summary = page.getByText(/^Adjust/);
+  const isOpen = await summary.evaluate((element) => element.closest("details")?.open);
+  if (!isOpen) await summary.click();
 }
