@@ -2,8 +2,8 @@
  * `npm run measure:samples`: how well a network reads real digits that has seen nothing but
  * sample digits.
  *
- * It makes the page's own sample digits, trains on them with the page's own code, in Node on the
- * WASM backend, and reads Kaggle's training images. Only the seed of the training changes between
+ * It makes the page's own sample digits, trains on them with the page's own code, in Node on our own
+ * engine, and reads Kaggle's training images. Only the seed of the training changes between
  * runs: everybody gets the same sample digits.
  */
 

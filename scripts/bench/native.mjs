@@ -55,7 +55,7 @@ await runScript(async () => {
   }
 });
 
-/** @returns {Promise<readonly { name: string, hyperparameters: { network: string, batchSize: number } }[]>} */
+/** @returns {Promise<readonly { name: string, hyperparameters: { network: string, members: number, batchSize: number } }[]>} */
 function namedNetworks() {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");

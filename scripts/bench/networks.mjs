@@ -7,6 +7,7 @@ const PLAIN = { shift: 0, rotation: 0, scale: 0, shear: 0 };
 export const NETWORK_M = {
   ...PLAIN,
   network: "conv5x8v+bias pool conv5x16v+bias pool",
+  members: 1,
   batchSize: 64,
 };
 
@@ -15,5 +16,6 @@ export const NETWORK_L = {
   ...PLAIN,
   network:
     "conv5x32+bias conv5x32+bias pool drop0.25 conv3x64+bias conv3x64+bias pool drop0.25 dense256 drop0.5",
+  members: 1,
   batchSize: 64,
 };

@@ -8,7 +8,8 @@ import { dojoPage } from "../measuring/dojo-page.mjs";
 /**
  * @typedef {object} PageNotes
  * @property {Record<string, number>} times in ms, when it happened for the first time since `mark`:
- *   `chosen` (a file), `samples`, `train` (pressed), `loaded`, `predicted`, `trained`
+ *   `chosen` (a file), `samples`, `train`, `submit` (pressed), `ready` (to compute), `loaded`,
+ *   `predicted`, `trained`, `submitted`
  * @property {{ ms: number, validationPercent: number }[]} epochs
  * @property {{ startMs: number, durationMs: number }[]} longTasks of the main thread, above 50 ms
  */
@@ -58,6 +59,7 @@ function watchInPage() {
     const text = target instanceof Element ? target.closest("button")?.textContent : null;
     if (text === "Train") note("train");
     if (text === "Use sample digits") note("samples");
+    if (text === "Download submission.csv") note("submit");
   }
 
   function look() {
@@ -66,6 +68,7 @@ function watchInPage() {
     if (/\d images/.test(status("Training data status"))) note("loaded");
     if (/^\d+ \(/.test(status("Prediction"))) note("predicted");
     if (status("Training status").startsWith("Trained:")) note("trained");
+    if (status("Submission status") !== "") note("submitted");
     lookAtEpochs();
   }
 

@@ -3,6 +3,7 @@
 import { measureCsvReading, reportCsvReading } from "./csv-reading.mjs";
 import { measureFirstPrediction, reportFirstPrediction } from "./first-prediction.mjs";
 import { measureMainThread, reportMainThread } from "./main-thread.mjs";
+import { measureTestReading, reportTestReading } from "./test-reading.mjs";
 import { measureThroughput, reportThroughput } from "./throughput.mjs";
 import { measureTrainingMemory, reportTrainingMemory } from "./training-memory.mjs";
 import { measureTrainingRuns, reportTrainingRuns } from "./training-runs.mjs";
@@ -43,6 +44,11 @@ export const PARTS = {
     title: "Reading train.csv",
     measure: measureCsvReading,
     report: reportCsvReading,
+  },
+  reading: {
+    title: "Reading Kaggle's test images",
+    measure: measureTestReading,
+    report: reportTestReading,
   },
   prediction: {
     title: "Time to first prediction",

@@ -15,6 +15,13 @@ import { FEW_IMAGES, PLAIN_FIT } from "./trainer-specs.mjs";
 const NATIVE = "native PyTorch";
 const AS_THE_PAGE = "our engine as the page uses it";
 const PLAIN_BUILD = "our engine without relaxed SIMD";
+const WEBGL = "TF.js, WebGL in a worker";
+
+/** Every contender's speed is told as a multiple of these, where they are measured. */
+const REFERENCES = [
+  { title: "Times native", name: NATIVE },
+  { title: "Times WebGL", name: WEBGL },
+];
 
 /** Of native PyTorch in the same round. */
 const FLOORS = { "net M": 2.2, Quick: 2.2, Standard: 1.2, "net L": 1 };
@@ -29,10 +36,10 @@ const CONTENDERS = [
   { name: PLAIN_BUILD, spec: { ...WORKER, backend: "wasm", isPlain: true } },
 ];
 
-/** Slow where there is no graphics card: left out unless they are asked for. */
+/** Slow where there is no graphics card: left out unless they are asked for, and with net L. */
 const SLOW_CONTENDERS = [
   {
-    name: "TF.js, WebGL in a worker",
+    name: WEBGL,
     spec: { ...WORKER, backend: /** @type {const} */ ("webgl") },
   },
   { name: "`model.fit`, main thread, WebGL", spec: PLAIN_FIT },
@@ -50,7 +57,8 @@ export async function measureThroughput(options) {
         const results = [];
         for (const { name, hyperparameters } of networks) {
           console.error(`  ${name}: ${hyperparameters.network}`);
-          const started = await startAll(page, hyperparameters, hasSlow);
+          const isWithSlow = hasSlow && hyperparameters.network !== NETWORK_L.network;
+          const started = await startAll(page, hyperparameters, isWithSlow);
           const runners = [...nativeRunner(native, hyperparameters), ...started];
           const rates = await inTurns(runners, repetitions, sliceSeconds);
           for (const { end } of runners) await end();
@@ -130,26 +138,33 @@ async function inTurns(runners, repetitions, seconds) {
 
 /** @param {Awaited<ReturnType<typeof measureThroughput>>} measured */
 export function reportThroughput({ webglRenderer, sliceSeconds, native, results }) {
-  const rows = results.flatMap(({ name, batchSize, rates }) => {
-    const reference = ratesOf(rates, NATIVE);
-    return rates.map((rate) => [
+  const references = REFERENCES.filter(({ name }) =>
+    results.some(({ rates }) => ratesOf(rates, name).length > 0),
+  );
+  const rows = results.flatMap(({ name, batchSize, rates }) =>
+    rates.map((rate) => [
       `${name}, batch ${batchSize}`,
       `${rate.name} (${rate.label})`,
       medianAndSpread(rate.imagesPerSecond, whole),
-      reference.length === 0
-        ? "not measured"
-        : medianAndSpread(ratios(rate.imagesPerSecond, reference), short),
-    ]);
-  });
-  const table = markdownTable(["Network", "Trained by", "Images/s", "Times native"], rows);
+      ...references.map((reference) => multiple(rate, ratesOf(rates, reference.name))),
+    ]),
+  );
+  const titles = references.map(({ title }) => title);
+  const table = markdownTable(["Network", "Trained by", "Images/s", ...titles], rows);
   const networks = results.map(({ name, network }) => `${name}: \`${network}\``).join("; ");
   return [
     `Training steps alone, without validation, in turns of ${sliceSeconds} s or, where that is ` +
-      `longer, of one step.${webglRenderer ? ` WebGL here: ${webglRenderer}.` : ""}`,
+      `longer, of one step. PyTorch uses AdamW and augments nothing.${webglRenderer ? ` WebGL here: ${webglRenderer}.` : ""}`,
     networks,
     table,
     ...(native === null ? ["Without PyTorch the floors cannot be judged."] : results.map(floorOf)),
   ].join("\n\n");
+}
+
+/** How often a rate is the reference's. */
+function multiple({ imagesPerSecond }, reference) {
+  if (reference.length === 0) return "not measured";
+  return medianAndSpread(ratios(imagesPerSecond, reference), short);
 }
 
 function floorOf({ name, rates }) {

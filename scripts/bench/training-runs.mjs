@@ -6,10 +6,11 @@ import { settingsFragment } from "../measuring/options.mjs";
 import { watchedPage } from "./page-watch.mjs";
 
 const GOAL_PERCENT = 99;
+/** Seconds are those from the press of Train, on two cores without a graphics card. */
 const FLOORS = {
-  quick: { accuracy: 0.99, seconds: 60 },
-  standard: { accuracy: 0.994, seconds: Number.POSITIVE_INFINITY },
-  best: { accuracy: 0.996, seconds: Number.POSITIVE_INFINITY },
+  quick: { accuracy: 0.99, seconds: 5, goalSeconds: 2 },
+  standard: { accuracy: 0.994, seconds: 60 },
+  best: { accuracy: 0.996, seconds: 180 },
 };
 
 /** @param {import("./parts.mjs").BenchOptions} options */
@@ -31,10 +32,11 @@ function measureRun(zip, fragment) {
   return withBuiltSite(async ({ url, browser }) => {
     const dojo = await watchedPage(browser);
     await dojo.open(url, fragment);
-    const backend = (await dojo.backend.locator("strong").textContent()) ?? "";
     await dojo.load(zip);
     await dojo.startTraining();
     const { text, accuracy } = await dojo.trained();
+    // Chosen anew for the network when the training starts.
+    const backend = (await dojo.backend.locator("strong").textContent()) ?? "";
     const { times, epochs } = await dojo.notes();
     const { ready = Number.NaN, train = Number.NaN, trained = Number.NaN } = times;
     const goal = epochs.find(({ validationPercent }) => validationPercent >= GOAL_PERCENT);
@@ -89,14 +91,25 @@ export function reportTrainingRuns({ settings, runs }) {
 
 function summary(recipe, runs) {
   const accuracies = runs.map(({ accuracy }) => accuracy);
-  const sums = runs.map(({ startUpSeconds, trainingSeconds }) => startUpSeconds + trainingSeconds);
+  const times = runs.map(({ trainingSeconds }) => trainingSeconds);
+  const goals = runs.map(({ goalSeconds }) => goalSeconds ?? Number.POSITIVE_INFINITY);
   const floor = FLOORS[recipe];
-  const isAccurate = Math.min(...accuracies) >= floor.accuracy;
-  const limit = Number.isFinite(floor.seconds)
-    ? `; ${seconds(floor.seconds)} at most ${Math.max(...sums) <= floor.seconds ? "holds" : "is missed"}`
-    : "";
+  const verdicts = [
+    `${percent(floor.accuracy)} ${verdict(Math.min(...accuracies) >= floor.accuracy)}`,
+    `${seconds(floor.seconds)} at most ${verdict(Math.max(...times) <= floor.seconds)}`,
+    ...(floor.goalSeconds === undefined
+      ? []
+      : [
+          `${GOAL_PERCENT}.0 % within ${seconds(floor.goalSeconds)} ` +
+            verdict(Math.max(...goals) <= floor.goalSeconds),
+        ]),
+  ];
   return (
-    `${recipe}: ${medianAndSpread(accuracies, percent)} in ${medianAndSpread(sums, seconds)}. ` +
-    `Floor of ${percent(floor.accuracy)} for every seed ${isAccurate ? "holds" : "is missed"}${limit}.`
+    `${recipe}: ${medianAndSpread(accuracies, percent)} in ${medianAndSpread(times, seconds)} from ` +
+    `Train. Floors for every seed: ${verdicts.join("; ")}.`
   );
+}
+
+function verdict(holds) {
+  return holds ? "holds" : "is missed";
 }

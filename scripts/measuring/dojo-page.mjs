@@ -61,6 +61,13 @@ export function dojoPage(page) {
       return { text, accuracy: Number(/accuracy ([\d.]+)%/.exec(text)?.[1]) / 100 };
     },
 
+    /** Has the test images read. */
+    async makeSubmission() {
+      await button("Download submission.csv").click();
+      const checked = status("Submission status");
+      await Promise.race([checked.waitFor({ timeout: NO_LIMIT }), failure()]);
+    },
+
     async clearDrawing() {
       await button("Clear drawing").click();
       await status("Prediction").filter({ hasText: "Draw a digit" }).waitFor();

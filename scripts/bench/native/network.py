@@ -1,7 +1,7 @@
 """The product's networks in PyTorch, from the same words: "conv5x8v pool conv3x24v pool dense64".
 
-The words and what they mean are those of src/domain/training/network.ts: a convolution has batch
-norm or, with "+bias", a bias; a "pool" right behind it comes before that; then ReLU.
+The words and what they mean are those of src/domain/network/kinds: a convolution has batch norm or,
+with "+bias", a bias; a "pool" right behind it comes before that; then ReLU.
 """
 
 import re
@@ -46,6 +46,10 @@ def network_of(text: str) -> nn.Sequential:
         elif word == "gap":
             layers += [nn.AdaptiveAvgPool2d(1), nn.Flatten()]
             shape.side = None
+        elif word.startswith("crop"):
+            margin = int(word.removeprefix("crop"))
+            layers.append(nn.ZeroPad2d(-margin))
+            shape.side = rows_of(shape) - 2 * margin
         elif word.startswith("drop"):
             layers.append(nn.Dropout(float(word.removeprefix("drop"))))
         elif word.startswith("dense"):

@@ -45,14 +45,14 @@ export async function startNative(threads) {
      * The first slice of a network comes later: every process warms up, and finds the faster
      * memory layout.
      *
-     * @param {{ network: string, batchSize: number }} hyperparameters the product's own; what they
-     *   say of augmentation is left out
+     * @param {{ network: string, members: number, batchSize: number }} hyperparameters the product's
+     *   own; what they say of augmentation is left out, and the optimiser is AdamW
      * @param {number} seconds all ways together, and at least one step of each
      */
-    async imagesPerSecond({ network, batchSize }, seconds) {
+    async imagesPerSecond(hyperparameters, seconds) {
       let fastest = 0;
       for (const { imagesPerSecond } of processes) {
-        const rate = await imagesPerSecond(network, batchSize, seconds / processes.length);
+        const rate = await imagesPerSecond(hyperparameters, seconds / processes.length);
         fastest = Math.max(fastest, rate);
       }
       return fastest;

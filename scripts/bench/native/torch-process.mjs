@@ -23,8 +23,8 @@ export async function startTorchProcess(python, threads, env) {
   return { versions, imagesPerSecond, end };
 
   /** One question at a time. */
-  async function imagesPerSecond(network, batchSize, seconds) {
-    server.stdin.write(`${JSON.stringify({ network, batchSize, seconds })}\n`);
+  async function imagesPerSecond({ network, members, batchSize }, seconds) {
+    server.stdin.write(`${JSON.stringify({ network, members, batchSize, seconds })}\n`);
     const slice = await nextAnswer();
     return slice.images / slice.seconds;
   }

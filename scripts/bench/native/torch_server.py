@@ -1,7 +1,7 @@
 """Measures PyTorch's training speed when asked: one JSON request a line, one JSON answer a line.
 
     python torch_server.py THREADS
-    {"network": "conv5x8v+bias pool conv5x16v+bias pool", "batchSize": 64, "seconds": 2}
+    {"network": "conv5x8v+bias pool conv5x16v+bias pool", "members": 1, "batchSize": 64, "seconds": 2}
     {"images": 51200, "seconds": 2.003}
 
 The first line it writes says what it is. A network stays as it is between its slices. An answer
@@ -20,11 +20,11 @@ import torch  # noqa: E402: after the filter
 
 from trainer import Lane, fastest_lane  # noqa: E402
 
-lanes: dict[tuple[str, int], Lane] = {}
+lanes: dict[tuple[str, int, int], Lane] = {}
 
 
 def answer(request: dict) -> dict:
-    key = (request["network"], request["batchSize"])
+    key = (request["network"], request["members"], request["batchSize"])
     if key not in lanes:
         lanes[key] = fastest_lane(*key)
         print(f"  PyTorch trains {key[0]} {lanes[key].layout}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Trains one network on random images, slice of time by slice of time, as fast as PyTorch can."""
+"""Trains networks on random images, slice of time by slice of time, as fast as PyTorch can."""
 
 import time
 
@@ -22,15 +22,16 @@ LAYOUTS = {
 
 
 class Lane:
-    """One copy of the network in one memory layout."""
+    """So many networks of the same layers, which will vote, in one memory layout."""
 
-    def __init__(self, text: str, batch_size: int, layout: str) -> None:
+    def __init__(self, text: str, members: int, batch_size: int, layout: str) -> None:
         torch.manual_seed(1)
         memory_format = LAYOUTS[layout]
         self.layout = layout
         self.batch_size = batch_size
-        self.network: nn.Module = network_of(text).to(memory_format=memory_format)
-        self.optimizer = torch.optim.AdamW(self.network.parameters(), lr=1e-3, fused=True)
+        self.networks = nn.ModuleList(network_of(text) for _ in range(members))
+        self.networks.to(memory_format=memory_format)
+        self.optimizer = torch.optim.AdamW(self.networks.parameters(), lr=1e-3, fused=True)
         images = torch.rand(IMAGES, 1, SIDE, SIDE).to(memory_format=memory_format)
         labels = torch.randint(0, CLASSES, (IMAGES,))
         self.batches = list(zip(images.split(batch_size), labels.split(batch_size)))
@@ -45,7 +46,8 @@ class Lane:
         images, labels = self.batches[self.next % len(self.batches)]
         self.next += 1
         self.optimizer.zero_grad(set_to_none=True)
-        functional.cross_entropy(self.network(images), labels).backward()
+        for network in self.networks:
+            functional.cross_entropy(network(images), labels).backward()
         self.optimizer.step()
 
     def measure(self, seconds: float) -> tuple[int, float]:
@@ -60,9 +62,9 @@ class Lane:
                 return images, passed
 
 
-def fastest_lane(text: str, batch_size: int) -> Lane:
+def fastest_lane(text: str, members: int, batch_size: int) -> Lane:
     """The faster layout, found in turns, so that what disturbs one disturbs the other."""
-    lanes = [Lane(text, batch_size, layout) for layout in LAYOUTS]
+    lanes = [Lane(text, members, batch_size, layout) for layout in LAYOUTS]
     speeds = [0.0 for _ in lanes]
     for _ in range(CHOICE_ROUNDS):
         for index, lane in enumerate(lanes):

@@ -14,7 +14,7 @@ import { startFit } from "./fit-trainer.mjs";
  * @typedef {object} TrainerSpec
  * @property {"worker" | "fit"} kind with our own code in a worker, or `model.fit` on the main thread
  * @property {"webgl" | "wasm" | "cpu"} backend
- * @property {number} members at most, of an engine on the processor
+ * @property {number} members workers at most, of an engine on the processor
  * @property {boolean} isPlain whether it does without relaxed SIMD
  * @property {any} hyperparameters
  * @property {number} images different images to train on

@@ -20,8 +20,9 @@ const EPOCHS = 100_000;
 /** As the product: losses are read this often. */
 const WINDOW_MS = 200;
 
-/** One that compiles, and some that fill caches. */
+/** Behind the first, which compiles: they fill caches. Where each takes longer, nothing warms up. */
 const WARM_UP_STEPS = 4;
+const SLOW_STEP_MS = 1000;
 
 /** @type {import("../../../src/engine/engine.ts").EngineRun | null} */
 let run = null;
@@ -52,19 +53,23 @@ async function start({ backend, members, isPlain, hyperparameters, images }) {
   const network = networkFor(text, data.side, CLASS_LABELS.length, networks);
   const rows = Uint32Array.from({ length: data.count }, (_, row) => row);
   const plan = { network, data, rows, hyperparameters: { ...hyperparameters, epochs: EPOCHS } };
+  // As the page before each training: of the workers, those take part who help.
+  const subject = { network, hyperparameters, data };
+  const { helpers } = count === 1 ? { helpers: 1 } : await engine.measure(subject);
   batchSize = hyperparameters.batchSize;
   run = await engine.startRun(plan, freshVectors(network, seed), 0, WHOLE_BATCH);
   await advance(1);
-  await advance(WARM_UP_STEPS);
-  return count === 1 ? "one worker" : `${count} workers`;
+  if (stepMs < SLOW_STEP_MS) await advance(WARM_UP_STEPS);
+  return helpers === 1 ? "one worker" : `${helpers} workers`;
 }
 
-/** @param {boolean} isPlain without relaxed SIMD */
+/** Vite reads each word of it. @param {boolean} isPlain without relaxed SIMD */
 function newWorker(isPlain) {
-  const options = /** @type {const} */ ({ type: "module" });
   return isPlain
-    ? new Worker(new URL("./plain-engine.mjs", import.meta.url), options)
-    : new Worker(new URL("../../../src/worker/engine.worker.ts", import.meta.url), options);
+    ? new Worker(new URL("./plain-engine.mjs", import.meta.url), { type: "module" })
+    : new Worker(new URL("../../../src/worker/engine.worker.ts", import.meta.url), {
+        type: "module",
+      });
 }
 
 /** @param {number} count sample digits */
