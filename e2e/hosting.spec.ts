@@ -1,5 +1,4 @@
 /** The built site on its host: its policy, its folder, and what it makes of missing parts. */
-import type { Page } from "@playwright/test";
 import { trainCsv } from "./fixtures/digit-csv";
 import { Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { serveInFolder } from "./fixtures/folder-server";
@@ -31,13 +30,18 @@ test("trains in a folder of any host", async ({ page }) => {
   server.close();
 });
 
-test.describe("without WebAssembly", () => {
-  test("computes in plain JavaScript, and says why", async ({ dojo, page }) => {
-    await changeScript(page, /engine\.worker/, "globalThis.WebAssembly = undefined;");
-    await dojo.open();
-
-    await expect(dojo.backend).toHaveText(/^CPU/, { timeout: TRAINING_MS });
+test("computes in plain JavaScript without WebAssembly, and says why", async ({ page }) => {
+  const { url, server } = await serveInFolder("/", {
+    address: /engine\.worker/,
+    code: "globalThis.WebAssembly = undefined;",
   });
+  const watch = await watchPage(page, new URL(url).origin);
+  const dojo = new Dojo(page);
+  await page.goto(url);
+
+  await expect(dojo.backend).toHaveText(/^CPU/, { timeout: TRAINING_MS });
+  expectQuiet(watch, []);
+  server.close();
 });
 
 test.describe("when the worker dies", () => {
@@ -73,48 +77,39 @@ test.describe("when the worker dies", () => {
   });
 });
 
-test.describe("when the graphics device is lost", () => {
-  test.use({ allowedProblems: [/CONTEXT_LOST|context/i] });
-
-  test("goes on elsewhere from the last weights", async ({ dojo, page }) => {
-    // The engine's own script, with a hand on every graphics context that it makes.
-    await changeScript(
-      page,
-      /engine\.worker/,
-      `const contexts=[];const get=OffscreenCanvas.prototype.getContext;
-        OffscreenCanvas.prototype.getContext=function(...args){
-          const context=get.apply(this,args);if(context)contexts.push(context);return context;};
-        new BroadcastChannel("lose").onmessage=()=>{
-          for(const one of contexts)one.getExtension("WEBGL_lose_context")?.loseContext();};`,
-    );
-    await dojo.open({ ...SMALL_RUN, epochs: 200, backend: "webgl", network: "conv3x4v pool" });
-    await expect(dojo.backend).toHaveText(/^WebGL/, { timeout: TRAINING_MS });
-    await dojo.load(trainCsv({ rows: 64, side: 8, labels: [0, 1] }));
-    await dojo.button("Train").click();
-    await expect(dojo.trainingStatus).toHaveText(/^Epoch [2-9]/, { timeout: TRAINING_MS });
-    await page.evaluate(() => new BroadcastChannel("lose").postMessage("now"));
-
-    await expect(dojo.backend).toContainText("What computed before went away", {
-      timeout: TRAINING_MS,
-    });
-    // On the next backend a run this small may have ended before anybody looks.
-    await expect(dojo.trainingStatus).toHaveText(/^(Epoch \d\d+ of 200|Trained: 200 epochs)/, {
-      timeout: TRAINING_MS,
-    });
-    await expect(dojo.trainingStatus).toContainText("Trained", { timeout: TRAINING_MS });
-    await page.getByLabel("Compute with").selectOption("wasm");
-    await expect(dojo.backend).toHaveText(/^WASM/, { timeout: TRAINING_MS });
-
-    // The card is there again.
-    await page.getByLabel("Compute with").selectOption("webgl");
-    await expect(dojo.backend).toHaveText(/^WebGL.*You chose it/, { timeout: TRAINING_MS });
+test("goes on elsewhere from the last weights when the graphics device is lost", async ({
+  page,
+}) => {
+  // The engine's own script, with a hand on every graphics context that it makes.
+  const { url, server } = await serveInFolder("/", {
+    address: /engine\.worker/,
+    code: `const contexts=[];const get=OffscreenCanvas.prototype.getContext;
+      OffscreenCanvas.prototype.getContext=function(...args){
+        const context=get.apply(this,args);if(context)contexts.push(context);return context;};
+      new BroadcastChannel("lose").onmessage=()=>{
+        for(const one of contexts)one.getExtension("WEBGL_lose_context")?.loseContext();};`,
   });
+  const watch = await watchPage(page, new URL(url).origin);
+  const dojo = new Dojo(page);
+  const settings = { ...SMALL_RUN, epochs: "200", backend: "webgl", network: "conv3x4v pool" };
+  const words = Object.entries(settings).map(([key, value]) => [key, String(value)]);
+  await page.goto(`${url}#${new URLSearchParams(words)}`);
+  await expect(dojo.backend).toHaveText(/^WebGL/, { timeout: TRAINING_MS });
+  await dojo.load(trainCsv({ rows: 64, side: 8, labels: [0, 1] }));
+  await dojo.button("Train").click();
+  await expect(dojo.trainingStatus).toHaveText(/^Epoch [2-9]/, { timeout: TRAINING_MS });
+  await page.evaluate(() => new BroadcastChannel("lose").postMessage("now"));
+
+  await expect(dojo.backend).toContainText("What computed before went away", {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.trainingStatus).toContainText("Trained: 200 epochs", { timeout: TRAINING_MS });
+  await page.getByLabel("Compute with").selectOption("wasm");
+  await expect(dojo.backend).toHaveText(/^WASM/, { timeout: TRAINING_MS });
+
+  // The card is there again.
+  await page.getByLabel("Compute with").selectOption("webgl");
+  await expect(dojo.backend).toHaveText(/^WebGL.*You chose it/, { timeout: TRAINING_MS });
+  expectQuiet(watch, [/CONTEXT_LOST|context/i]);
+  server.close();
 });
-
-/** Puts something in front of what a worker runs. */
-async function changeScript(page: Page, address: RegExp, prelude: string): Promise<void> {
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${prelude}\n${await response.text()}` });
-  });
-}

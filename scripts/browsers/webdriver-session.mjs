@@ -8,7 +8,7 @@
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** Above every limit that is set for a function in the page. */
-const SCRIPT_LIMIT_MS = 280_000;
+const SCRIPT_LIMIT_MS = 120_000;
 
 /** @typedef {{ [ELEMENT]: string }} Element */
 

@@ -1,5 +1,5 @@
 /** Whoever presses Stop is answered within two seconds, whatever the engine is at. */
-const STOP_WITHIN_MS = 1500;
+const STOP_WITHIN_MS = 1200;
 
 /** Pause, resume and stop for one training run, heard between two steps. */
 export class RunControl {

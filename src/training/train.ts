@@ -28,10 +28,18 @@ export async function* train(
   const network = networkFor(text, data.side, data.classLabels.length, members);
   const state = resumeFrom ?? freshState(network, seed);
   const plan = { network, data, rows: split.training, hyperparameters };
-  const steps = await engine.startRun(plan, state.vectors, state.step, WHOLE_BATCH);
+  const starting = engine.startRun(plan, state.vectors, state.step, WHOLE_BATCH);
+  const steps = await Promise.race([starting, control.whenOverdue()]);
+  if (!steps) return yield stuckAtStart();
   try {
     yield* new RunLoop(job, control, steps, new RunJudge(job, engine, network), state).go();
   } finally {
     steps.dispose();
   }
+}
+
+/** An engine that did not even begin until whoever stopped the run had waited long enough. */
+function stuckAtStart(): TrainingEvent {
+  const nothing = { epochs: 0, kept: null, isEngineStuck: true } as const;
+  return { kind: "end", reason: "stopped", failure: null, ...nothing };
 }

@@ -12,11 +12,13 @@ import type {
   BackendTrial,
   RememberedBackend,
 } from "../../domain/backend";
-import { FailureError, toFailure } from "../../domain/failure";
+import { FailureError } from "../../domain/failure";
+import { stepSeconds } from "../../domain/training/cost-estimate";
 import type { Crew } from "../../engine/crew";
 import { type Engine, EngineLostError } from "../../engine/engine";
 import type { TrialSubject } from "../../engine/trial-plan";
 import type { Post } from "../post";
+import { failedTrial, labelOf, unavailable } from "./engine-report";
 import { EngineTrials } from "./engine-trials";
 import { startEngine, usefulWorkers } from "./start-engine";
 
@@ -25,10 +27,20 @@ interface Running {
   readonly report: BackendReport;
 }
 
+const NOTHING_KNOWN = { name: "wasm", reason: "measured", flopsPerSecond: null } as const;
+
+/** Trying out how fast a step is makes no sense where a single one takes longer. */
+const LONGEST_TRIED_STEP_SECONDS = 2;
+
+/** A laptop's, roughly, where nothing was measured yet. */
+const USUAL_FLOPS_PER_SECOND = 4e10;
+
 export class EngineRoom {
   readonly #post: Post;
   readonly #trials = new EngineTrials();
   #running: Promise<Running> | null = null;
+  /** Of the engine that started last. */
+  #newest: BackendReport | null = null;
   #choice: BackendChoice = "auto";
   /** Halved each time that a member is lost: memory may have been too short for all. */
   #mostMembers = usefulWorkers();
@@ -63,6 +75,9 @@ export class EngineRoom {
    */
   async prepare(subject: TrialSubject): Promise<void> {
     const { engine, report } = await this.#whenRunning();
+    const speed = report.flopsPerSecond ?? USUAL_FLOPS_PER_SECOND;
+    const { batchSize } = subject.hyperparameters;
+    if (stepSeconds(subject.network, batchSize, speed) > LONGEST_TRIED_STEP_SECONDS) return;
     const mayChange = this.#choice === "auto" && !this.#trials.areKnown(subject);
     if (mayChange && this.#trials.hasRival(report.name)) {
       await this.#end();
@@ -114,13 +129,16 @@ export class EngineRoom {
     this.#post({ kind: "backend-changed", report });
   }
 
-  /** Ends an engine that does not answer; the next work starts it anew. */
-  async restart(): Promise<void> {
-    const { report } = await this.#whenRunning();
-    await this.#end();
-    void this.#adopt(this.#startWanted(report.name, "chosen", report.flopsPerSecond)).catch(
-      () => {},
-    );
+  /** Ends an engine that does not answer, whatever it is at, and starts the same anew. */
+  restart(): void {
+    const before = this.#newest;
+    const stuck = this.#running;
+    this.#running = null;
+    this.#trials.abandon();
+    stuck?.then(({ engine }) => engine.dispose()).catch(() => {});
+    const { name, reason, flopsPerSecond } = before ?? NOTHING_KNOWN;
+    // Whoever comes next finds it started, or hears why not.
+    this.#adopt(this.#startWanted(name, reason, flopsPerSecond)).catch(() => {});
   }
 
   #whenRunning(): Promise<Running> {
@@ -129,9 +147,14 @@ export class EngineRoom {
 
   #adopt(starting: Promise<Running>): Promise<Running> {
     this.#running = starting;
-    starting.catch(() => {
-      if (this.#running === starting) this.#running = null;
-    });
+    starting.then(
+      ({ report }) => {
+        this.#newest = report;
+      },
+      () => {
+        if (this.#running === starting) this.#running = null;
+      },
+    );
     return starting;
   }
 
@@ -172,21 +195,4 @@ export class EngineRoom {
       report: { name, label, reason: "measured", trials, flopsPerSecond: trial.flopsPerSecond },
     };
   }
-}
-
-function failedTrial(name: BackendName, thrown: unknown): BackendTrial {
-  const failure = toFailure(thrown);
-  return { name, started: false, detail: "detail" in failure ? failure.detail : failure.code };
-}
-
-function unavailable(trials: readonly BackendTrial[]): FailureError {
-  const last = trials.at(-1);
-  const detail = last && !last.started ? last.detail : "";
-  return new FailureError({ code: "backend-unavailable", backend: last?.name ?? "cpu", detail });
-}
-
-function labelOf(name: BackendName, helpers: number): string {
-  if (name === "webgl") return "WebGL";
-  if (name === "cpu") return "CPU";
-  return `WASM (${helpers === 1 ? "1 thread" : `${helpers} threads`})`;
 }

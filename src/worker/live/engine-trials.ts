@@ -35,6 +35,12 @@ const CANDIDATES = ["wasm", "webgl"] as const satisfies readonly BackendName[];
 export class EngineTrials {
   /** Networks with which all candidates were tried. */
   readonly #known = new Set<string>();
+  #tried: Crew | null = null;
+
+  /** Ends what is being tried, whatever it is at. */
+  abandon(): void {
+    this.#tried?.dispose();
+  }
 
   areKnown(subject: TrialSubject): boolean {
     return this.#known.has(keyOf(subject));
@@ -76,6 +82,7 @@ export class EngineTrials {
     let engine: Crew | null = null;
     try {
       engine = await startEngine(name, mostMembers);
+      this.#tried = engine;
       const trial = trialOf(subject, await engine.tryOut(subject));
       const { imagesPerSecond, flopsPerSecond } = trial;
       const report = { name, started: true, imagesPerSecond, flopsPerSecond } as const;
@@ -86,6 +93,8 @@ export class EngineTrials {
       const failure = toFailure(thrown);
       const detail = "detail" in failure ? failure.detail : failure.code;
       return { report: { name, started: false, detail }, tried: null };
+    } finally {
+      this.#tried = null;
     }
   }
 }

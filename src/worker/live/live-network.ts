@@ -64,14 +64,25 @@ export class LiveNetwork {
     const run = new TrainingRun(data, hyperparameters, excluded, this.#post, onNewest);
     this.#run = run;
     try {
-      await this.#engines.prepare(run.subject);
+      await this.#prepare(run);
       const result = await this.#engines.withEngine((engine) => run.train(engine));
-      if (result.isEngineStuck) await this.#engines.restart();
+      if (result.isEngineStuck) this.#engines.restart();
       return this.#keep(run, result, data, hyperparameters.members);
     } finally {
       this.#run = null;
       this.#learning.use([]);
     }
+  }
+
+  /** @throws FailureError `stopped-too-early` where it was stopped while engines were tried */
+  async #prepare({ subject, control }: TrainingRun): Promise<void> {
+    const preparing = this.#engines.prepare(subject).then(() => "ready");
+    // What comes too late, or fails then, is nobody's any more.
+    preparing.catch(() => {});
+    const isReady = await Promise.race([preparing, control.whenOverdue()]);
+    if (isReady) return;
+    this.#engines.restart();
+    throw new FailureError({ code: "stopped-too-early" });
   }
 
   /** Opens the trained network for one piece of work. @throws FailureError `no-model` */
