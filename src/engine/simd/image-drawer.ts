@@ -11,12 +11,15 @@ export class ImageDrawer {
   /** The bytes of one image, with room behind them. */
   readonly #pixels: number;
   readonly #affine: number;
+  /** The image framed by paper: `assembly/drawing.ts`. */
+  readonly #room: number;
 
   constructor(memory: SimdMemory, side: number) {
     this.#memory = memory;
     this.#side = side;
     this.#pixels = memory.placeBytes(side * side);
     this.#affine = memory.placeBytes(8 * AFFINE_NUMBERS);
+    this.#room = memory.placeFloats((side + 3) * (side + 8));
   }
 
   /**
@@ -36,6 +39,6 @@ export class ImageDrawer {
     }
     const { a, b, c, d, dx, dy } = affine;
     this.#memory.doubles(this.#affine, AFFINE_NUMBERS).set([a, b, c, d, dx, dy]);
-    kernels.drawMoved(this.#pixels, side, images.pixelMax, this.#affine, most, to);
+    kernels.drawMoved(this.#pixels, side, images.pixelMax, this.#affine, most, this.#room, to);
   }
 }

@@ -2,7 +2,7 @@
 import { Geometry } from "./geometry";
 import { greatest, least, PANEL_ROW, WIDE } from "./lanes";
 import { maximumOfRows } from "./maximum";
-import { evenTile, rowsOfNext } from "./tile";
+import { evenTile, ROWS } from "./tile";
 
 /**
  * One row of outputs of a few images, all filters. The rows of a tile are images at the same place:
@@ -15,7 +15,7 @@ import { evenTile, rowsOfNext } from "./tile";
 // @ts-ignore: decorator
 @inline
 function convolveRow(
-  g: Geometry, tall: i32, left: i32, x: usize, w: usize, y: i32, columns: i32, to: usize, toStep: usize,
+  g: Geometry, left: i32, x: usize, w: usize, y: i32, columns: i32, to: usize, toStep: usize,
 ): void {
   const channels = g.channels, width = g.columns, kernelColumns = g.kernelColumns;
   const pixel = <usize>channels << 2, line = <usize>width * pixel, image = <usize>g.rows * line;
@@ -34,7 +34,7 @@ function convolveRow(
       const from = x + <usize>((top + fy0) * width + start + fx0) * pixel;
       const run = (fx1 - fx0) * channels;
       evenTile(
-        tall, left, from, image, w + <usize>fx0 * tap,
+        left, from, image, w + <usize>fx0 * tap,
         run, fy1 - fy0, 1, 4, PANEL_ROW,
         line - (<usize>run << 2), kernelLine - <usize>run * PANEL_ROW, 0, 0, out, toStep,
       );
@@ -47,10 +47,9 @@ function multiply(g: Geometry, x: usize, w: usize, y: usize, images: i32): void 
   const inputs = g.rows * g.columns * g.channels;
   const image = <usize>inputs << 2, outImage = <usize>g.filters << 2;
   for (let to = y; to < y + outImage; to += PANEL_ROW, w += <usize>inputs * PANEL_ROW) {
-    for (let i = 0, tall = 0; i < images; i += tall) {
-      tall = rowsOfNext(images - i);
+    for (let i = 0; i < images; i += ROWS) {
       evenTile(
-        tall, images - i, x + <usize>i * image, image, w, inputs, 1, 1, 4, PANEL_ROW, 0, 0, 0, 0,
+        images - i, x + <usize>i * image, image, w, inputs, 1, 1, 4, PANEL_ROW, 0, 0, 0, 0,
         to + <usize>i * outImage, outImage,
       );
     }
@@ -65,12 +64,11 @@ export function convolve(g: Geometry, x: usize, w: usize, y: usize, images: i32)
   }
   const image = <usize>(g.rows * g.columns * g.channels) << 2;
   const outRow = <usize>(g.outColumns * g.filters) << 2, outImage = <usize>g.outRows * outRow;
-  for (let i = 0, tall = 0; i < images; i += tall) {
-    tall = rowsOfNext(images - i);
+  for (let i = 0; i < images; i += ROWS) {
     const from = x + <usize>i * image;
     let to = y + <usize>i * outImage;
     for (let row = 0; row < g.outRows; row++, to += outRow) {
-      convolveRow(g, tall, images - i, from, w, row, g.outColumns, to, outImage);
+      convolveRow(g, images - i, from, w, row, g.outColumns, to, outImage);
     }
   }
 }
@@ -79,7 +77,7 @@ export function convolve(g: Geometry, x: usize, w: usize, y: usize, images: i32)
  * Only the maximum of each 2×2 outputs is kept, and which of the four it was. What no window reads
  * is not computed.
  *
- * @param room for two rows of six images, `[6][2][columns][filters]`
+ * @param room for two rows of four images, `[4][2][columns][filters]`
  * @param y `[images][rows / 2][columns / 2][filters]`
  * @param places a byte for each number of `y`
  */
@@ -90,14 +88,13 @@ export function convolvePooled(
   const columns = g.outColumns >> 1, rows = g.outRows >> 1;
   const line = <usize>(columns * 2 * g.filters) << 2, roomImage = line << 1;
   const outRow = <usize>(columns * g.filters) << 2, outImage = <usize>rows * outRow;
-  for (let i = 0, tall = 0; i < images; i += tall) {
+  for (let i = 0; i < images; i += ROWS) {
     const left = images - i;
-    tall = rowsOfNext(left);
     const from = x + <usize>i * image;
     for (let row = 0; row < rows; row++) {
-      convolveRow(g, tall, left, from, w, 2 * row, 2 * columns, room, roomImage);
-      convolveRow(g, tall, left, from, w, 2 * row + 1, 2 * columns, room + line, roomImage);
-      for (let j = 0; j < least(tall, left); j++) {
+      convolveRow(g, left, from, w, 2 * row, 2 * columns, room, roomImage);
+      convolveRow(g, left, from, w, 2 * row + 1, 2 * columns, room + line, roomImage);
+      for (let j = 0; j < least(ROWS, left); j++) {
         const at = <usize>(i + j) * outImage + <usize>row * outRow;
         maximumOfRows(
           room + <usize>j * roomImage, line, columns, g.filters, y + at, places + (at >> 2),

@@ -1,4 +1,5 @@
 /** Images as the network sees them: from bytes to 0…1, moved about their centre. */
+import { fma } from "./lanes";
 
 /** As they are. @param most what is more counts as so much */
 export function drawStill(pixels: usize, count: i32, full: f32, most: f32, to: usize): void {
@@ -7,46 +8,81 @@ export function drawStill(pixels: usize, count: i32, full: f32, most: f32, to: u
   }
 }
 
-/** The pixel, or paper where there is none. */
+/** Numbers left and right of a framed image, and rows above and below it: zeros. */
+const MARGIN: usize = 4;
+
+/**
+ * The bytes as numbers in a frame of zeros, `[side + 3][side + 8]`, one row above.
+ *
+ * @returns where the image begins in it
+ */
 // @ts-ignore: decorator
 @inline
-function inkAt(pixels: usize, side: i32, row: i32, column: i32): f32 {
-  if (<u32>row >= <u32>side || <u32>column >= <u32>side) return 0;
-  return <f32>load<u8>(pixels + row * side + column);
+function frameInk(pixels: usize, side: usize, scale: f32, room: usize): usize {
+  const line = (side + 2 * MARGIN) << 2, factor = f32x4.splat(scale), zero = f32x4.splat(0);
+  memory.fill(room, 0, line);
+  memory.fill(room + (side + 1) * line, 0, 2 * line);
+  let row = room + line;
+  for (const end = pixels + side * side; pixels < end; pixels += side, row += line) {
+    v128.store(row, zero);
+    const to = row + (MARGIN << 2);
+    for (let x: usize = 0; x < side; x += 4) {
+      const bytes = i16x8.extend_low_i8x16_u(v128.load32_zero(pixels + x));
+      const four = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_u(bytes));
+      v128.store(to + (x << 2), f32x4.mul(four, factor));
+    }
+    v128.store(to + (side << 2), zero);
+  }
+  return room + line + (MARGIN << 2);
+}
+
+// @ts-ignore: decorator
+@inline
+function pairs(a: usize, b: usize): v128 {
+  return v128.load64_lane(b, v128.load64_zero(a), 1);
 }
 
 /**
- * With bilinear interpolation; an output pixel (x, y) comes from (a·x + b·y + dx, c·x + d·y + dy).
- * The same arithmetic as `dataset/augment.ts`, places in float64.
+ * With bilinear interpolation; an output pixel (x, y) comes from (a·x + b·y + dx, c·x + d·y + dy):
+ * see `dataset/augment.ts`. Up to three numbers are written behind the image.
  *
  * @param affine a, b, c, d, dx and dy in float64
+ * @param room for the framed image
  */
 export function drawMoved(
-  pixels: usize, side: i32, full: f32, affine: usize, most: f32, to: usize,
+  pixels: usize, side: i32, full: f32, affine: usize, most: f32, room: usize, to: usize,
 ): void {
+  const first = frameInk(pixels, side, <f32>1 / full, room);
+  const line = <usize>(side + 2 * <i32>MARGIN) << 2;
   const a = load<f64>(affine), b = load<f64>(affine, 8), c = load<f64>(affine, 16);
-  const d = load<f64>(affine, 24), middle = <f64>(side - 1) / 2, last = side - 1;
+  const d = load<f64>(affine, 24), middle = <f64>(side - 1) / 2;
   const startX = middle + load<f64>(affine, 32) - a * middle;
   const startY = middle + load<f64>(affine, 40) - c * middle;
-  const scale = <f32>1 / full;
-  for (let row = 0; row < side; row++) {
-    const down = <f64>row - middle;
-    let x = startX + b * down, y = startY + d * down;
-    for (let column = 0; column < side; column++, to += 4, x += a, y += c) {
-      const floorX = Math.floor(x), floorY = Math.floor(y);
-      const left = <i32>floorX, top = <i32>floorY;
-      const right = <f32>(x - floorX), below = <f32>(y - floorY);
-      let p0: f32, p1: f32, q0: f32, q1: f32;
-      if (<u32>left < <u32>last && <u32>top < <u32>last) {
-        const at = pixels + top * side + left;
-        p0 = <f32>load<u8>(at); p1 = <f32>load<u8>(at, 1);
-        q0 = <f32>load<u8>(at + side); q1 = <f32>load<u8>(at + side, 1);
-      } else {
-        p0 = inkAt(pixels, side, top, left); p1 = inkAt(pixels, side, top, left + 1);
-        q0 = inkAt(pixels, side, top + 1, left); q1 = inkAt(pixels, side, top + 1, left + 1);
-      }
-      const upper = p0 + (p1 - p0) * right, lower = q0 + (q1 - q0) * right;
-      store<f32>(to, min((upper + (lower - upper) * below) * scale, most));
+  const numbers = f32x4(0, 1, 2, 3), low = f32x4.splat(-1), high = f32x4.splat(<f32>side);
+  const acrossX = f32x4.mul(numbers, f32x4.splat(<f32>a)), acrossY = f32x4.mul(numbers, f32x4.splat(<f32>c));
+  const limit = f32x4.splat(most), lineSteps = i32x4.splat(<i32>line);
+  for (let row = 0; row < side; row++, to += <usize>side << 2) {
+    const down = <f64>row - middle, x0 = startX + b * down, y0 = startY + d * down;
+    for (let column = 0; column < side; column += 4) {
+      let x = f32x4.add(f32x4.splat(<f32>(x0 + a * <f64>column)), acrossX);
+      let y = f32x4.add(f32x4.splat(<f32>(y0 + c * <f64>column)), acrossY);
+      // One pixel outside all is paper.
+      x = f32x4.pmin(f32x4.pmax(x, low), high);
+      y = f32x4.pmin(f32x4.pmax(y, low), high);
+      const left = f32x4.floor(x), top = f32x4.floor(y);
+      const right = f32x4.sub(x, left), below = f32x4.sub(y, top);
+      const places = i32x4.add(
+        i32x4.mul(i32x4.trunc_sat_f32x4_s(top), lineSteps), i32x4.shl(i32x4.trunc_sat_f32x4_s(left), 2),
+      );
+      const p0 = first + i32x4.extract_lane(places, 0), p1 = first + i32x4.extract_lane(places, 1);
+      const p2 = first + i32x4.extract_lane(places, 2), p3 = first + i32x4.extract_lane(places, 3);
+      const u0 = pairs(p0, p1), u1 = pairs(p2, p3), l0 = pairs(p0 + line, p1 + line), l1 = pairs(p2 + line, p3 + line);
+      const upperLeft = v128.shuffle<f32>(u0, u1, 0, 2, 4, 6), upperRight = v128.shuffle<f32>(u0, u1, 1, 3, 5, 7);
+      const lowerLeft = v128.shuffle<f32>(l0, l1, 0, 2, 4, 6), lowerRight = v128.shuffle<f32>(l0, l1, 1, 3, 5, 7);
+      const upper = fma(f32x4.sub(upperRight, upperLeft), right, upperLeft);
+      const lower = fma(f32x4.sub(lowerRight, lowerLeft), right, lowerLeft);
+      const ink = fma(f32x4.sub(lower, upper), below, upper);
+      v128.store(to + (<usize>column << 2), f32x4.pmin(ink, limit));
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A convolution's gradient by its kernel, from a gradient that is not sparse. */
 import { Geometry, reachesOut } from "./geometry";
 import { greatest, least, PANEL_ROW } from "./lanes";
-import { ROWS, rowsOfNext, tile } from "./tile";
+import { ROWS, tile } from "./tile";
 
 /** Rows of fewer pixels are summed image by image. */
 const SHORT_ROW: i32 = 6;
@@ -10,14 +10,14 @@ const SHORT_ROW: i32 = 6;
 const UNUSED: usize = memory.data(32);
 
 /**
- * Up to six inputs of one tap by eight filters, summed over all places where the tap lies inside.
+ * Up to four inputs of one tap by eight filters, summed over all places where the tap lies inside.
  *
  * @param x of the first input, at the tap of output (0, 0)
  */
 // @ts-ignore: decorator
 @inline
 function tapTile(
-  g: Geometry, tall: i32, left: i32, x: usize, dy: usize, images: i32,
+  g: Geometry, left: i32, x: usize, dy: usize, images: i32,
   y0: i32, y1: i32, x0: i32, x1: i32, to: usize, adds: bool,
 ): void {
   const pixel = <usize>g.channels << 2, outPixel = <usize>g.filters << 2;
@@ -38,14 +38,7 @@ function tapTile(
   const unused = UNUSED;
   const o1 = left > 1 ? to + PANEL_ROW : unused, o2 = left > 2 ? to + 2 * PANEL_ROW : unused;
   const o3 = left > 3 ? to + 3 * PANEL_ROW : unused;
-  if (ROWS == 6 && tall == 6) {
-    const o4 = left > 4 ? to + 4 * PANEL_ROW : unused, o5 = left > 5 ? to + 5 * PANEL_ROW : unused;
-    tile(6, a, a + 4, a + 8, a + 12, a + 16, a + 20, b, n0, n1, n2, sa0, sb0, ja1, jb1, ja2, jb2,
-      to, o1, o2, o3, o4, o5, adds);
-  } else {
-    tile(4, a, a + 4, a + 8, a + 12, a, a, b, n0, n1, n2, sa0, sb0, ja1, jb1, ja2, jb2,
-      to, o1, o2, o3, to, to, adds);
-  }
+  tile(a, a + 4, a + 8, a + 12, b, n0, n1, n2, sa0, sb0, ja1, jb1, ja2, jb2, to, o1, o2, o3, adds);
 }
 
 /**
@@ -71,15 +64,14 @@ export function filterGradient(
         ? least(g.outColumns, (g.columns - 1 + before - fx + g.strideColumns) / g.strideColumns)
         : g.outColumns;
       const from = x + <usize>((fy - before) * g.columns + fx - before) * pixel;
-      for (let tap = 0, tall = 0; tap < unit; tap += tall) {
+      for (let tap = 0; tap < unit; tap += ROWS) {
         const left = unit - tap;
-        tall = rowsOfNext(left);
         let to = dw + <usize>((fy * units + fx) * unit + tap) * PANEL_ROW;
         for (let k: usize = 0; k < outPixel; k += PANEL_ROW, to += panelSize) {
           if (y1 > y0 && x1 > x0) {
-            tapTile(g, tall, left, from + (<usize>tap << 2), dy + k, images, y0, y1, x0, x1, to, adds);
+            tapTile(g, left, from + (<usize>tap << 2), dy + k, images, y0, y1, x0, x1, to, adds);
           } else if (!adds) {
-            memory.fill(to, 0, <usize>least(tall, left) * PANEL_ROW);
+            memory.fill(to, 0, <usize>least(ROWS, left) * PANEL_ROW);
           }
         }
       }

@@ -1,7 +1,7 @@
 /** A convolution's gradient by its input, from a gradient that is not sparse. */
 import { Geometry } from "./geometry";
 import { greatest, least, PANEL_ROW, WIDE } from "./lanes";
-import { evenTile, rowsOfNext } from "./tile";
+import { evenTile, ROWS } from "./tile";
 
 /**
  * The kernel for the way back: turned by 180°, inputs and outputs exchanged,
@@ -27,7 +27,7 @@ export function turnFilter(g: Geometry, w: usize, to: usize): void {
 // @ts-ignore: decorator
 @inline
 function gradientAt(
-  g: Geometry, tall: i32, left: i32, dy: usize, w: usize, row: i32, column: i32, dx: usize, dxStep: usize,
+  g: Geometry, left: i32, dy: usize, w: usize, row: i32, column: i32, dx: usize, dxStep: usize,
 ): void {
   const filters = <usize>g.filters, pixel = filters << 2, line = <usize>g.outColumns * pixel;
   const tap = filters * PANEL_ROW, kernelLine = <usize>g.kernelColumns * tap;
@@ -46,7 +46,7 @@ function gradientAt(
   const panels = <usize>g.channels / WIDE, panelSize = <usize>g.kernelRows * kernelLine;
   for (let panel: usize = 0; panel < panels; panel++, b += panelSize, dx += PANEL_ROW) {
     evenTile(
-      tall, left, a, <usize>g.outRows * line, b,
+      left, a, <usize>g.outRows * line, b,
       real, wide, high, 4, PANEL_ROW,
       padding << 2, tapStep - <usize>real * PANEL_ROW,
       line - <usize>wide * pixel, lineStep - <usize>wide * tapStep, dx, dxStep,
@@ -60,13 +60,12 @@ export function inputGradient(g: Geometry, dy: usize, w: usize, dx: usize, image
   const outImage = <usize>(g.outRows * g.outColumns * g.filters) << 2;
   const isPicture = g.outRows * g.outColumns > 1;
   if (isPicture) {
-    for (let i = 0, tall = 0; i < images; i += tall) {
-      tall = rowsOfNext(images - i);
+    for (let i = 0; i < images; i += ROWS) {
       const from = dy + <usize>i * outImage;
       let to = dx + <usize>i * image;
       for (let row = 0; row < g.rows; row++) {
         for (let column = 0; column < g.columns; column++, to += pixel) {
-          gradientAt(g, tall, images - i, from, w, row, column, to, image);
+          gradientAt(g, images - i, from, w, row, column, to, image);
         }
       }
     }
@@ -75,10 +74,9 @@ export function inputGradient(g: Geometry, dy: usize, w: usize, dx: usize, image
   // Of a large kernel with few outputs each part is read once for all images.
   for (let row = 0; row < g.rows; row++) {
     for (let column = 0; column < g.columns; column++, dx += pixel) {
-      for (let i = 0, tall = 0; i < images; i += tall) {
-        tall = rowsOfNext(images - i);
+      for (let i = 0; i < images; i += ROWS) {
         gradientAt(
-          g, tall, images - i, dy + <usize>i * outImage, w, row, column, dx + <usize>i * image, image,
+          g, images - i, dy + <usize>i * outImage, w, row, column, dx + <usize>i * image, image,
         );
       }
     }

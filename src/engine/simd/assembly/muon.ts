@@ -4,7 +4,7 @@
  * X·(a + b·B + c·B²) with B = XᵀX, which is as large as there are columns.
  */
 import { fma, PANEL_ROW, WIDE } from "./lanes";
-import { evenTile, rowsOfNext } from "./tile";
+import { evenTile, ROWS } from "./tile";
 
 /** m ← momentum·m + (1 − momentum)·g, and to ← (1 − momentum)·g + momentum·m; returns Σ to². */
 export function momentum(m: usize, g: usize, count: i32, decay: f32, to: usize): f32 {
@@ -39,7 +39,7 @@ export function columnProducts(x: usize, rows: i32, columns: i32, to: usize): vo
     const b = x + <usize>(panel >> 3) * panelSize;
     for (let i = 0; i < columns; i += 4, to += 4 * PANEL_ROW) {
       const a = x + <usize>(i >> 3) * panelSize + (<usize>(i & 7) << 2);
-      evenTile(4, 4, a, 4, b, rows, 1, 1, PANEL_ROW, PANEL_ROW, 0, 0, 0, 0, to, PANEL_ROW);
+      evenTile(4, a, 4, b, rows, 1, 1, PANEL_ROW, PANEL_ROW, 0, 0, 0, 0, to, PANEL_ROW);
     }
   }
 }
@@ -48,11 +48,10 @@ export function columnProducts(x: usize, rows: i32, columns: i32, to: usize): vo
 export function multiplyColumns(x: usize, p: usize, rows: i32, columns: i32, to: usize): void {
   const panelSize = <usize>rows * PANEL_ROW, panels = columns >> 3;
   for (let panel = 0; panel < panels; panel++, p += <usize>columns * PANEL_ROW, to += panelSize) {
-    for (let row = 0, tall = 0; row < rows; row += tall) {
-      tall = rowsOfNext(rows - row);
+    for (let row = 0; row < rows; row += ROWS) {
       const at = <usize>row * PANEL_ROW;
       evenTile(
-        tall, rows - row, x + at, PANEL_ROW, p, <i32>WIDE, panels, 1, 4, PANEL_ROW,
+        rows - row, x + at, PANEL_ROW, p, <i32>WIDE, panels, 1, 4, PANEL_ROW,
         panelSize - PANEL_ROW, 0, 0, 0, to + at, PANEL_ROW,
       );
     }

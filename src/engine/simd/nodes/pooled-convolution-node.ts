@@ -5,8 +5,8 @@ import type { PanelMatrix } from "../weight-layout";
 import { type ConvolutionShape, outputBytes, placeGeometry } from "./convolution-geometry";
 import { PooledGradients } from "./pooled-gradients";
 
-/** Rows of the largest tile. */
-const TILE_IMAGES = 6;
+/** Rows of a tile: see `assembly/tile.ts`. */
+const TILE_IMAGES = 4;
 
 export class PooledConvolutionNode implements Node {
   readonly preparedSize: number;
