@@ -41,7 +41,21 @@ export type KernelName =
   | "scaleToNorm"
   | "transposePanels"
   | "drawMoved"
-  | "drawStill";
+  | "drawStill"
+  | "imagesToTiles4"
+  | "imagesToTiles6"
+  | "outputsToTiles4"
+  | "tilesToImages4"
+  | "tilesToOutputs4"
+  | "tilesToOutputs6"
+  | "tilesToPooled4"
+  | "tilesToPooled6"
+  | "exchangeTiles4"
+  | "kernelToTiles4"
+  | "kernelToTiles6"
+  | "multiplyTiles"
+  | "tileGradients"
+  | "tilesToKernel4";
 
 export type Kernels = Readonly<Record<KernelName, Kernel>> & {
   readonly memory: WebAssembly.Memory;

@@ -17,7 +17,7 @@ export interface Pass {
   /** Of the member that is computed. */
   member: number;
   weights: number;
-  /** The same for the way back: see {@link Node.prepare}. */
+  /** What was made of them: see {@link Node.prepare}. */
   prepared: number;
   gradient: number;
   /** Training, they are written; reading, they are read. */
@@ -32,7 +32,7 @@ export interface Pass {
 export interface Node {
   /** Numbers that {@link prepare} writes for a member. */
   readonly preparedSize: number;
-  /** After the weights were changed, before they are trained with. */
+  /** After the weights were changed, before anything is computed with them. */
   prepare(pass: Pass): void;
   forward(pass: Pass): void;
   /** From its output's gradient to its input's, and the weights'. */

@@ -29,7 +29,7 @@ export class SimdNetwork {
   readonly input: Tensor;
   /** Of the last operation; of all of them, the logits, without their bias. */
   readonly output: Tensor;
-  /** Numbers for the way back of each member. */
+  /** Numbers that are made of each member's weights. */
   readonly preparedSize: number;
   readonly #nodes: readonly Node[];
 

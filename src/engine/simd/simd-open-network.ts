@@ -30,6 +30,7 @@ export class SimdOpenNetwork implements OpenNetwork {
   readonly #drawer: ImageDrawer;
   readonly #probabilities: number;
   readonly #weights: number;
+  readonly #prepared: number;
   readonly #statistics: number;
   readonly #pass: Pass;
 
@@ -58,11 +59,16 @@ export class SimdOpenNetwork implements OpenNetwork {
     this.#probabilities = memory.placeFloats(TOGETHER * classCount);
     this.#weights = memory.placeFloats(members * layout.size);
     this.#statistics = memory.placeFloats(members * layout.statisticsSize);
+    this.#prepared = memory.placeFloats(members * this.#network.preparedSize);
     this.#pass = readingPass();
     const weights = placedVector(this.#weights, layout, members, false);
     writeVector(memory, weights, numbers.weights);
     const statistics = placedVector(this.#statistics, layout, members, true);
     writeVector(memory, statistics, numbers.statistics);
+    for (let member = 0; member < members; member++) {
+      this.#choose(member);
+      this.#network.prepare(this.#pass);
+    }
   }
 
   async readInks(inks: Float32Array<ArrayBuffer>, count: number) {
@@ -133,12 +139,15 @@ export class SimdOpenNetwork implements OpenNetwork {
     writeVector(memory, weights, this.#numbers.weights);
     writeVector(memory, statistics, this.#numbers.statistics);
     memory.floats(network.input.data, inks.length).set(inks);
-    network.forward({
+    const pass = {
       ...readingPass(),
       images: count,
       weights: weights.address,
+      prepared: memory.placeFloats(network.preparedSize),
       statistics: statistics.address,
-    });
+    };
+    network.prepare(pass);
+    network.forward(pass);
     return readOutput(memory, network.output, count, this.#lastBias(operationCount));
   }
 
@@ -158,14 +167,13 @@ export class SimdOpenNetwork implements OpenNetwork {
   /** Adds what each member says of the images drawn. @param weight of what all say together */
   #addProbabilities(images: number, weight: number): void {
     const { members, classCount } = this.#resolved;
-    const { size, statisticsSize, operations } = this.#layout;
+    const { operations } = this.#layout;
     const { data, channels } = this.#network.output;
     const offset = 4 * (operations.at(-1)?.offsetStart ?? 0);
     const pass = this.#pass;
     pass.images = images;
     for (let member = 0; member < members; member++) {
-      pass.weights = this.#weights + 4 * member * size;
-      pass.statistics = this.#statistics + 4 * member * statisticsSize;
+      this.#choose(member);
       this.#network.forward(pass);
       this.#memory.kernels.softmax(
         data,
@@ -177,6 +185,13 @@ export class SimdOpenNetwork implements OpenNetwork {
         this.#probabilities,
       );
     }
+  }
+
+  #choose(member: number): void {
+    const { size, statisticsSize } = this.#layout;
+    this.#pass.weights = this.#weights + 4 * member * size;
+    this.#pass.prepared = this.#prepared + 4 * member * this.#network.preparedSize;
+    this.#pass.statistics = this.#statistics + 4 * member * statisticsSize;
   }
 
   /** Of the first member, where all operations are asked for: no kernel adds the classes' own. */

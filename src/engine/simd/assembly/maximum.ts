@@ -1,5 +1,18 @@
 /** 2×2 maximum; an odd last row or column is left out. */
 
+/** Of four outputs; a byte of `places` tells which of them it was. */
+// @ts-ignore: decorator
+@inline
+export function keepMaximum(p0: v128, p1: v128, p2: v128, p3: v128, y: usize, places: usize): void {
+  const lowBytes = i8x16(0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12);
+  const upper = f32x4.pmax(p0, p1), lower = f32x4.pmax(p2, p3);
+  const above = v128.and(f32x4.gt(p1, p0), i32x4.splat(1));
+  const below = v128.or(v128.and(f32x4.gt(p3, p2), i32x4.splat(1)), i32x4.splat(2));
+  const isBelow = f32x4.gt(lower, upper);
+  v128.store(y, v128.bitselect(lower, upper, isBelow));
+  v128.store32_lane(places, i8x16.swizzle(v128.bitselect(below, above, isBelow), lowBytes), 0);
+}
+
 /** Of one row of windows; of equal numbers the first, row by row, is the maximum. */
 // @ts-ignore: decorator
 @inline
@@ -7,18 +20,11 @@ export function maximumOfRows(
   x: usize, line: usize, columns: i32, channels: i32, y: usize, places: usize,
 ): void {
   const pixel = <usize>channels << 2;
-  const lowBytes = i8x16(0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12);
   for (let column = 0; column < columns; column++, x += pixel) {
     for (const end = x + pixel; x < end; x += 16, y += 16, places += 4) {
-      const p0 = v128.load(x), p1 = v128.load(x + pixel);
-      const p2 = v128.load(x + line), p3 = v128.load(x + line + pixel);
-      const upper = f32x4.pmax(p0, p1), lower = f32x4.pmax(p2, p3);
-      const above = v128.and(f32x4.gt(p1, p0), i32x4.splat(1));
-      const below = v128.or(v128.and(f32x4.gt(p3, p2), i32x4.splat(1)), i32x4.splat(2));
-      const isBelow = f32x4.gt(lower, upper);
-      v128.store(y, v128.bitselect(lower, upper, isBelow));
-      const place = v128.bitselect(below, above, isBelow);
-      v128.store32_lane(places, i8x16.swizzle(place, lowBytes), 0);
+      keepMaximum(
+        v128.load(x), v128.load(x + pixel), v128.load(x + line), v128.load(x + line + pixel), y, places,
+      );
     }
   }
 }

@@ -8,6 +8,8 @@ import {
   outputBytes,
   placeGeometry,
 } from "./convolution-geometry";
+import { Winograd } from "./winograd";
+import { winogradShape } from "./winograd-shape";
 
 /** Inputs and gradients of images that are worked on together stay in the first cache. */
 const TOGETHER_BYTES = 24 * 1024;
@@ -21,6 +23,9 @@ export class ConvolutionNode implements Node {
   readonly #input: Tensor;
   readonly #output: Tensor;
   readonly #preparedStart: number;
+  /** Null where the plain way is the faster one; its way back is for kernels of three only. */
+  readonly #winograd: Winograd | null;
+  readonly #goesBackByTiles: boolean;
 
   /** @param preparedStart of the member's prepared numbers */
   constructor(
@@ -38,39 +43,52 @@ export class ConvolutionNode implements Node {
     this.#input = input;
     this.#output = output;
     this.#preparedStart = preparedStart;
-    this.preparedSize = input.gradient === 0 ? 0 : kernel.rows * kernel.columns;
+    const trains = output.gradient !== 0;
+    const winograd = winogradShape(shape, false);
+    this.#goesBackByTiles = trains && winograd?.size === 4;
+    this.#winograd = winograd && new Winograd(memory, shape, winograd, this.#goesBackByTiles);
+    const ahead = this.#winograd?.kernelSize ?? 0;
+    const back = this.#goesBackByTiles ? ahead : kernel.rows * kernel.columns;
+    this.preparedSize = ahead + (input.gradient === 0 ? 0 : back);
   }
 
   prepare({ weights, prepared }: Pass): void {
-    if (this.preparedSize === 0) return;
-    this.#memory.kernels.turnFilter(
-      this.#geometry,
-      weights + 4 * this.#kernel.start,
-      prepared + 4 * this.#preparedStart,
-    );
+    const kernel = weights + 4 * this.#kernel.start;
+    const ahead = prepared + 4 * this.#preparedStart;
+    const back = this.#preparedBack(prepared);
+    this.#winograd?.prepare(kernel, ahead);
+    if (this.#input.gradient === 0) return;
+    if (this.#goesBackByTiles) this.#winograd?.prepareBack(ahead, back);
+    else this.#memory.kernels.turnFilter(this.#geometry, kernel, back);
   }
 
-  forward({ images, weights }: Pass): void {
+  forward({ images, weights, prepared }: Pass): void {
+    const { kernels } = this.#memory;
     const kernel = weights + 4 * this.#kernel.start;
-    this.#memory.kernels.convolve(
-      this.#geometry,
-      this.#input.data,
-      kernel,
-      this.#output.data,
-      images,
-    );
+    const ahead = prepared + 4 * this.#preparedStart;
+    if (this.#winograd) this.#winograd.forward(images, this.#input, ahead, this.#output, null);
+    else kernels.convolve(this.#geometry, this.#input.data, kernel, this.#output.data, images);
   }
 
   backward(pass: Pass): void {
+    const { images, gradient, prepared } = pass;
+    const input = this.#input;
+    const output = this.#output;
+    const back = this.#preparedBack(prepared);
+    if (this.#winograd && this.#goesBackByTiles) {
+      const kernelGradient = gradient + 4 * this.#kernel.start;
+      this.#winograd.backward(images, input, output, back, kernelGradient);
+      return;
+    }
     this.#filterGradient(pass);
-    if (this.preparedSize === 0) return;
-    this.#memory.kernels.inputGradient(
-      this.#geometry,
-      this.#output.gradient,
-      pass.prepared + 4 * this.#preparedStart,
-      this.#input.gradient,
-      pass.images,
-    );
+    if (input.gradient === 0) return;
+    const { kernels } = this.#memory;
+    kernels.inputGradient(this.#geometry, output.gradient, back, input.gradient, images);
+  }
+
+  /** Behind what is prepared for the way forward. */
+  #preparedBack(prepared: number): number {
+    return prepared + 4 * (this.#preparedStart + (this.#winograd?.kernelSize ?? 0));
   }
 
   #filterGradient({ images, gradient }: Pass): void {

@@ -4,6 +4,8 @@ import type { SimdMemory } from "../simd-memory";
 import type { PanelMatrix } from "../weight-layout";
 import { type ConvolutionShape, outputBytes, placeGeometry } from "./convolution-geometry";
 import { PooledGradients } from "./pooled-gradients";
+import { Winograd } from "./winograd";
+import { winogradShape } from "./winograd-shape";
 
 /** Rows of a tile: see `assembly/tile.ts`. */
 const TILE_IMAGES = 4;
@@ -19,7 +21,11 @@ export class PooledConvolutionNode implements Node {
   readonly #room: number;
   readonly #places: number;
   readonly #preparedStart: number;
+  /** For the input's gradient, by filter. */
+  readonly #needsKernel: boolean;
   readonly #gradients: PooledGradients | null;
+  /** Forwards; null where the plain way is the faster one. */
+  readonly #winograd: Winograd | null;
 
   /**
    * @param images that there are at most
@@ -43,35 +49,40 @@ export class PooledConvolutionNode implements Node {
     this.#room = memory.placeBytes((TILE_IMAGES * 2 * outputBytes(shape)) / shape.outRows);
     this.#places = memory.placeBytes(images * output.side ** 2 * output.channels);
     const trains = output.gradient !== 0;
-    this.preparedSize = trains && input.gradient !== 0 ? kernel.rows * kernel.columns : 0;
+    const winograd = winogradShape(shape, true);
+    this.#winograd = winograd && new Winograd(memory, shape, winograd, false);
+    this.#needsKernel = trains && input.gradient !== 0;
+    const back = this.#needsKernel ? kernel.rows * kernel.columns : 0;
+    this.preparedSize = (this.#winograd?.kernelSize ?? 0) + back;
     this.#gradients = trains ? new PooledGradients(memory, shape, input, output, images) : null;
   }
 
   prepare({ weights, prepared }: Pass): void {
-    if (this.preparedSize === 0) return;
     const { start, rows, columns } = this.#kernel;
-    const to = prepared + 4 * this.#preparedStart;
-    this.#memory.kernels.filterByOutput(weights + 4 * start, rows, columns, to);
+    const kernel = weights + 4 * start;
+    this.#winograd?.prepare(kernel, prepared + 4 * this.#preparedStart);
+    if (!this.#needsKernel) return;
+    this.#memory.kernels.filterByOutput(kernel, rows, columns, this.#preparedBack(prepared));
   }
 
-  forward({ images, weights }: Pass): void {
-    this.#memory.kernels.convolvePooled(
-      this.#geometry,
-      this.#input.data,
-      weights + 4 * this.#kernel.start,
-      this.#room,
-      this.#output.data,
-      this.#places,
-      images,
-    );
+  forward({ images, weights, prepared }: Pass): void {
+    const { kernels } = this.#memory;
+    const kernel = weights + 4 * this.#kernel.start;
+    const x = this.#input.data;
+    const y = this.#output.data;
+    const places = this.#places;
+    const ahead = prepared + 4 * this.#preparedStart;
+    if (this.#winograd) this.#winograd.forward(images, this.#input, ahead, this.#output, places);
+    else kernels.convolvePooled(this.#geometry, x, kernel, this.#room, y, places, images);
   }
 
   backward({ images, gradient, prepared }: Pass): void {
-    this.#gradients?.compute(
-      images,
-      this.#places,
-      prepared + 4 * this.#preparedStart,
-      gradient + 4 * this.#kernel.start,
-    );
+    const to = gradient + 4 * this.#kernel.start;
+    this.#gradients?.compute(images, this.#places, this.#preparedBack(prepared), to);
+  }
+
+  /** Behind what is prepared for the way forward. */
+  #preparedBack(prepared: number): number {
+    return prepared + 4 * (this.#preparedStart + (this.#winograd?.kernelSize ?? 0));
   }
 }
