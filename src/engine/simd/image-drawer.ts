@@ -19,7 +19,7 @@ export class ImageDrawer {
     this.#side = side;
     this.#pixels = memory.placeBytes(side * side);
     this.#affine = memory.placeBytes(8 * AFFINE_NUMBERS);
-    this.#room = memory.placeFloats((side + 3) * (side + 8));
+    this.#room = memory.placeFloats((side + 8) ** 2);
   }
 
   /**

@@ -8,11 +8,11 @@ export function drawStill(pixels: usize, count: i32, full: f32, most: f32, to: u
   }
 }
 
-/** Numbers left and right of a framed image, and rows above and below it: zeros. */
+/** Zeros on each side of a framed image. */
 const MARGIN: usize = 4;
 
 /**
- * The bytes as numbers in a frame of zeros, `[side + 3][side + 8]`, one row above.
+ * The bytes as numbers in a frame of zeros, `[side + 8][side + 8]`.
  *
  * @returns where the image begins in it
  */
@@ -20,9 +20,9 @@ const MARGIN: usize = 4;
 @inline
 function frameInk(pixels: usize, side: usize, scale: f32, room: usize): usize {
   const line = (side + 2 * MARGIN) << 2, factor = f32x4.splat(scale), zero = f32x4.splat(0);
-  memory.fill(room, 0, line);
-  memory.fill(room + (side + 1) * line, 0, 2 * line);
-  let row = room + line;
+  memory.fill(room, 0, MARGIN * line);
+  memory.fill(room + (MARGIN + side) * line, 0, MARGIN * line);
+  let row = room + MARGIN * line;
   for (const end = pixels + side * side; pixels < end; pixels += side, row += line) {
     v128.store(row, zero);
     const to = row + (MARGIN << 2);
@@ -33,13 +33,30 @@ function frameInk(pixels: usize, side: usize, scale: f32, room: usize): usize {
     }
     v128.store(to + (side << 2), zero);
   }
-  return room + line + (MARGIN << 2);
+  return room + MARGIN * (line + 4);
 }
 
 // @ts-ignore: decorator
 @inline
 function pairs(a: usize, b: usize): v128 {
   return v128.load64_lane(b, v128.load64_zero(a), 1);
+}
+
+/** Moved by less than the frame is wide: all pixels are mixed alike. */
+function drawShifted(first: usize, side: i32, line: usize, dx: f64, dy: f64, most: f32, to: usize): void {
+  const left = Math.floor(dx), top = Math.floor(dy), limit = f32x4.splat(most);
+  const right = f32x4.splat(<f32>(dx - left)), below = f32x4.splat(<f32>(dy - top));
+  let row = first + (<i32>top * <i32>line + (<i32>left << 2));
+  for (let y = 0; y < side; y++, row += line, to += <usize>side << 2) {
+    for (let x: usize = 0; x < <usize>side << 2; x += 16) {
+      const from = row + x, lower = from + line;
+      const p = v128.load(from), q = v128.load(lower);
+      const upperInk = fma(f32x4.sub(v128.load(from, 4), p), right, p);
+      const lowerInk = fma(f32x4.sub(v128.load(lower, 4), q), right, q);
+      const ink = fma(f32x4.sub(lowerInk, upperInk), below, upperInk);
+      v128.store(to + x, f32x4.pmin(ink, limit));
+    }
+  }
 }
 
 /**
@@ -56,8 +73,12 @@ export function drawMoved(
   const line = <usize>(side + 2 * <i32>MARGIN) << 2;
   const a = load<f64>(affine), b = load<f64>(affine, 8), c = load<f64>(affine, 16);
   const d = load<f64>(affine, 24), middle = <f64>(side - 1) / 2;
-  const startX = middle + load<f64>(affine, 32) - a * middle;
-  const startY = middle + load<f64>(affine, 40) - c * middle;
+  const dx = load<f64>(affine, 32), dy = load<f64>(affine, 40);
+  if (a == 1 && b == 0 && c == 0 && d == 1 && Math.abs(dx) <= 3 && Math.abs(dy) <= 3) {
+    drawShifted(first, side, line, dx, dy, most, to);
+    return;
+  }
+  const startX = middle + dx - a * middle, startY = middle + dy - c * middle;
   const numbers = f32x4(0, 1, 2, 3), low = f32x4.splat(-1), high = f32x4.splat(<f32>side);
   const acrossX = f32x4.mul(numbers, f32x4.splat(<f32>a)), acrossY = f32x4.mul(numbers, f32x4.splat(<f32>c));
   const limit = f32x4.splat(most), lineSteps = i32x4.splat(<i32>line);

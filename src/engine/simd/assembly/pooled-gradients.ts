@@ -85,6 +85,29 @@ export function pooledFilterGradient(
   }
 }
 
+/** Adds a gradient times up to six vectors of a filter to each window of its list. */
+// @ts-ignore: decorator
+@inline
+function spreadTile(pairs: i32, dx: usize, list: usize, end: usize, w: usize): void {
+  const w0 = v128.load(w), w1 = v128.load(w, 16);
+  let w2 = w0, w3 = w0, w4 = w0, w5 = w0;
+  if (pairs > 1) { w2 = v128.load(w, 32); w3 = v128.load(w, 48); }
+  if (pairs > 2) { w4 = v128.load(w, 64); w5 = v128.load(w, 80); }
+  for (; list < end; list += 8) {
+    const to = dx + load<usize>(list), g = v128.load32_splat(list, 4);
+    v128.store(to, fma(g, w0, v128.load(to)));
+    v128.store(to, fma(g, w1, v128.load(to, 16)), 16);
+    if (pairs > 1) {
+      v128.store(to, fma(g, w2, v128.load(to, 32)), 32);
+      v128.store(to, fma(g, w3, v128.load(to, 48)), 48);
+    }
+    if (pairs > 2) {
+      v128.store(to, fma(g, w4, v128.load(to, 64)), 64);
+      v128.store(to, fma(g, w5, v128.load(to, 80)), 80);
+    }
+  }
+}
+
 /**
  * Adds to `dx`, which lies as `x` does for {@link pooledFilterGradient}.
  *
@@ -94,18 +117,19 @@ export function pooledInputGradient(
   dx: usize, line: usize, rows: i32, rowLength: i32,
   list: usize, counts: usize, windows: i32, w: usize, filters: usize,
 ): void {
-  const rowSize = <usize>rowLength << 2, rowGap = line - rowSize;
-  const filterStep = <usize>rows * rowSize, size = <usize>windows << 3;
-  for (let k: usize = 0; k < filters; k++, w += filterStep, list += size) {
+  const rowPairs = rowLength >> 3, size = <usize>windows << 3;
+  for (let k: usize = 0; k < filters; k++, list += size) {
     const end = list + load<usize>(counts + (k << 2));
-    for (let entry = list; entry < end; entry += 8) {
-      const g = v128.load32_splat(entry, 4);
-      let from = w, to = dx + load<usize>(entry);
-      for (let row = 0; row < rows; row++, to += rowGap) {
-        for (const rowEnd = from + rowSize; from < rowEnd; from += 32, to += 32) {
-          v128.store(to, fma(g, v128.load(from), v128.load(to)));
-          v128.store(to, fma(g, v128.load(from, 16), v128.load(to, 16)), 16);
-        }
+    let to = dx;
+    for (let row = 0; row < rows; row++, to += line) {
+      let at = to;
+      for (let pair = 0, pairs = 0; pair < rowPairs; pair += pairs) {
+        pairs = min(3, rowPairs - pair);
+        if (pairs == 3) spreadTile(3, at, list, end, w);
+        else if (pairs == 2) spreadTile(2, at, list, end, w);
+        else spreadTile(1, at, list, end, w);
+        w += <usize>pairs << 5;
+        at += <usize>pairs << 5;
       }
     }
   }

@@ -11,8 +11,8 @@ import {
 import { Winograd } from "./winograd";
 import { winogradShape } from "./winograd-shape";
 
-/** Inputs and gradients of images that are worked on together stay in the first cache. */
-const TOGETHER_BYTES = 24 * 1024;
+/** Inputs and gradients of images that are worked on together stay in the second cache. */
+const TOGETHER_BYTES = 256 * 1024;
 
 export class ConvolutionNode implements Node {
   readonly preparedSize: number;
