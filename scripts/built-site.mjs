@@ -10,12 +10,6 @@ import { findBrowser } from "./find-browser.mjs";
 import { withServer } from "./serve-site.mjs";
 import { setUp } from "./setup.mjs";
 
-/** What makes a page cross-origin isolated, and so gives it threads. */
-const ISOLATION_HEADERS = {
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Opener-Policy": "same-origin",
-};
-
 /**
  * Builds the site if needed, serves it on a free port, starts a browser, and closes both
  * when the work is done or has failed.
@@ -24,18 +18,16 @@ const ISOLATION_HEADERS = {
  * @param {(site: { url: string, browser: import("playwright").Browser }) => Promise<T>} work
  *   `url` ends in a slash
  * @param {{
- *   isIsolated?: boolean,
  *   folder?: string | null,
  *   launch?: import("playwright").LaunchOptions,
- * }} [options] `isIsolated`: serve with cross-origin isolation (WASM threads); `folder`: of another
- *   site that is built already; `launch.args` are added
+ * }} [options] `folder`: of another site that is built already; `launch.args` are added
  * @returns {Promise<T>}
  */
-export async function withBuiltSite(work, { isIsolated = false, folder = null, launch = {} } = {}) {
+export async function withBuiltSite(work, { folder = null, launch = {} } = {}) {
   setUp();
   const executablePath = await findBrowser();
   if (folder === null) buildSiteIfNeeded();
-  return withServer({ folder, headers: isIsolated ? ISOLATION_HEADERS : {} }, async (url) => {
+  return withServer({ folder }, async (url) => {
     const browser = await chromium.launch({
       executablePath,
       ...launch,

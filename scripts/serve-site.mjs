@@ -9,21 +9,19 @@ import { ROOT } from "./script.mjs";
  * @template T
  * @param {{
  *   folder?: string | null,
- *   headers?: Record<string, string>,
  *   plugins?: import("vite").Plugin[],
- * }} site `folder`: of the built site, else the product's own, `dist`; `headers` join the policy that
- *   vite.config.ts sets
+ * }} site `folder`: of the built site, else the product's own, `dist`
  * @param {(url: string) => Promise<T>} work `url` ends in a slash
  * @returns {Promise<T>}
  */
-export async function withServer({ folder = null, headers = {}, plugins = [] }, work) {
+export async function withServer({ folder = null, plugins = [] }, work) {
   const server = await preview({
     root: ROOT,
     logLevel: "warn",
     plugins,
     ...(folder === null ? {} : { build: { outDir: folder } }),
     // Port 0: any free one.
-    preview: { host: "127.0.0.1", port: 0, headers },
+    preview: { host: "127.0.0.1", port: 0 },
   });
   try {
     const url = server.resolvedUrls?.local[0];

@@ -26,17 +26,16 @@ export function withBenchBuild(work) {
 /**
  * @template T
  * @param {string} folder of `withBenchBuild`
- * @param {boolean} isIsolated with cross-origin isolation
  * @param {(page: BenchPage) => Promise<T>} work
  */
-export function withBenchPage(folder, isIsolated, work) {
+export function withBenchPage(folder, work) {
   return withBuiltSite(
     async ({ url, browser }) => {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: "load" });
       return work(benchPage(page));
     },
-    { folder, isIsolated },
+    { folder },
   );
 }
 

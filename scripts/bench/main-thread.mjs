@@ -60,7 +60,7 @@ function measureRun(zip, fragment, hasCharts) {
 async function measureFit(fragment, atLeastMs) {
   const hyperparameters = await hyperparametersOf(fragment);
   return withBenchBuild((folder) =>
-    withBenchPage(folder, false, async (page) => {
+    withBenchPage(folder, async (page) => {
       const { id } = await page.start({ ...PLAIN_FIT, hyperparameters, images: FEW_IMAGES });
       const { ms, longTasks } = await page.observe(id, atLeastMs);
       console.error("  `model.fit` is measured");

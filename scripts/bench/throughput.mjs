@@ -53,7 +53,7 @@ export async function measureThroughput(options) {
   const native = await startNative(ALL);
   try {
     return await withBenchBuild((folder) =>
-      withBenchPage(folder, false, async (page) => {
+      withBenchPage(folder, async (page) => {
         const results = [];
         for (const { name, hyperparameters } of networks) {
           console.error(`  ${name}: ${hyperparameters.network}`);

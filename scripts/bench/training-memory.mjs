@@ -49,7 +49,7 @@ function measureProduct(zip, fragment) {
 async function measureFit(fragment, images) {
   const hyperparameters = await hyperparametersOf(fragment);
   return withBenchBuild((folder) =>
-    withBenchPage(folder, false, async (page) => {
+    withBenchPage(folder, async (page) => {
       const memory = await pageMemory(page.page);
       const before = memory?.now() ?? null;
       const { id } = await page.start({ ...PLAIN_FIT, hyperparameters, images });
