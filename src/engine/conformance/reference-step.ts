@@ -100,7 +100,12 @@ function drawn({ data, hyperparameters }: RunPlan, step: number, rows: Uint32Arr
   return Float64Array.from(inks);
 }
 
-function crossEntropy(logits: Float64Array, labels: number[], classes: number, smoothing: number) {
+export function crossEntropy(
+  logits: Float64Array,
+  labels: number[],
+  classes: number,
+  smoothing: number,
+) {
   const gradient = new Float64Array(logits.length);
   let loss = 0;
   let right = 0;
