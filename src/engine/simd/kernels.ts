@@ -42,20 +42,16 @@ export type KernelName =
   | "transposePanels"
   | "drawMoved"
   | "drawStill"
-  | "imagesToTiles4"
-  | "imagesToTiles6"
-  | "outputsToTiles4"
-  | "tilesToImages4"
-  | "tilesToOutputs4"
-  | "tilesToOutputs6"
-  | "tilesToPooled4"
-  | "tilesToPooled6"
-  | "exchangeTiles4"
-  | "kernelToTiles4"
-  | "kernelToTiles6"
+  | "imagesToTiles"
+  | "tilesToOutputs"
+  | "tilesToPooled"
+  | "outputsToTiles"
+  | "tilesToImages"
+  | "tilesToKernel"
+  | "exchangeTiles"
+  | "kernelToTiles"
   | "multiplyTiles"
-  | "tileGradients"
-  | "tilesToKernel4";
+  | "tileGradients";
 
 export type Kernels = Readonly<Record<KernelName, Kernel>> & {
   readonly memory: WebAssembly.Memory;

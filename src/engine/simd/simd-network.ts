@@ -38,7 +38,7 @@ export class SimdNetwork {
     this.input = builder.tensor;
     const operations = layout.operations.slice(0, options.operationCount);
     for (const [position, operation] of operations.entries()) {
-      builder.add(operation, operations[position + 1], position);
+      builder.add(operation, operations.slice(position + 1), position);
     }
     this.output = builder.tensor;
     this.preparedSize = builder.preparedSize;
@@ -81,7 +81,7 @@ class Builder {
     this.#image = this.tensor;
   }
 
-  add(layout: OperationLayout, next: OperationLayout | undefined, position: number): void {
+  add(layout: OperationLayout, followers: readonly OperationLayout[], position: number): void {
     if (this.#isTaken) {
       this.#isTaken = false;
       return;
@@ -92,7 +92,7 @@ class Builder {
     switch (operation.kind) {
       case "convolution":
       case "dense":
-        this.#addProduct(layout, next);
+        this.#addProduct(layout, followers);
         break;
       case "norm":
         this.#addLine(layout);
@@ -124,7 +124,10 @@ class Builder {
     }
   }
 
-  #addProduct({ operation, channels, kernel }: OperationLayout, next: OperationLayout | undefined) {
+  #addProduct(
+    { operation, channels, kernel }: OperationLayout,
+    [next, afterNext]: readonly OperationLayout[],
+  ): void {
     if (!kernel) throw new TypeError(`${operation.kind} without a kernel`);
     const memory = this.#memory;
     const images = this.#images;
@@ -144,9 +147,11 @@ class Builder {
     const { output } = isPooled ? next.operation : operation;
     this.tensor = this.#placed(output, padded(output.channels), true);
     const at = this.preparedSize;
+    const shift = isPooled ? afterNext : next;
+    const keepsZeros = shift?.operation.kind === "bias";
     const node = isPooled
-      ? new PooledConvolutionNode(memory, shape, kernel, input, this.tensor, images, at)
-      : new ConvolutionNode(memory, shape, kernel, input, this.tensor, at);
+      ? new PooledConvolutionNode(memory, shape, kernel, input, this.tensor, images, at, keepsZeros)
+      : new ConvolutionNode(memory, shape, kernel, input, this.tensor, at, keepsZeros);
     this.preparedSize += node.preparedSize;
     this.#needsGradient = this.#trains;
     this.#isTaken = isPooled;

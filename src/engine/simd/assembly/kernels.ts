@@ -19,10 +19,6 @@ export { softmax, softmaxCrossEntropy } from "./loss";
 export { adamw, addMany, mixInto } from "./update";
 export { columnProducts, momentum, multiplyColumns, muonChange, polynomial, scaleToNorm, transposePanels } from "./muon";
 export { drawMoved, drawStill } from "./drawing";
-export {
-  imagesToTiles4, imagesToTiles6, outputsToTiles4, tilesToImages4, tilesToOutputs4, tilesToOutputs6,
-  tilesToPooled4, tilesToPooled6,
-} from "./winograd-images";
-export {
-  exchangeTiles4, kernelToTiles4, kernelToTiles6, multiplyTiles, tileGradients, tilesToKernel4,
-} from "./winograd-kernels";
+export { imagesToTiles, tilesToOutputs, tilesToPooled } from "./winograd-images";
+export { outputsToTiles, tilesToImages, tilesToKernel } from "./winograd-back";
+export { exchangeTiles, kernelToTiles, multiplyTiles, tileGradients } from "./winograd-kernels";

@@ -1,55 +1,41 @@
 /** Kernels as Winograd's tiles have them, `[place in the tile][filters / 8][channels][8]`, and products. */
 import { PANEL_ROW, WIDE } from "./lanes";
 import { evenTile, ROWS, tile } from "./tile";
-import { kernelLine, kernelLineBack } from "./winograd-lines";
+import { kernelLine } from "./winograd-lines";
 
 const BETWEEN: usize = memory.data(576);
 
-/** From panels. */
 // @ts-ignore: decorator
 @inline
-function kernelToTiles(size: usize, w: usize, channels: usize, filters: usize, to: usize): void {
-  const kernel = size - 1, tap = channels * PANEL_ROW, between = BETWEEN;
+function toTiles(outputs: usize, kernel: usize, w: usize, channels: usize, filters: usize, to: usize): void {
+  const size = outputs + kernel - 1, tap = channels * PANEL_ROW, between = BETWEEN;
   const plane = (channels * filters) << 2;
   for (let panel: usize = 0; panel < filters; panel += WIDE, w += kernel * kernel * tap) {
     for (let half: usize = 0; half < tap; half += 16, to += 16) {
       for (let j: usize = 0; j < kernel; j++) {
-        kernelLine(<i32>size, w + j * tap + half, kernel * tap, between + (j << 4), kernel << 4);
+        kernelLine(<i32>outputs, <i32>kernel, w + j * tap + half, kernel * tap, between + (j << 4), kernel << 4);
       }
       for (let i: usize = 0; i < size; i++) {
-        kernelLine(<i32>size, between + i * (kernel << 4), 16, to + i * size * plane, plane);
+        kernelLine(<i32>outputs, <i32>kernel, between + i * (kernel << 4), 16, to + i * size * plane, plane);
       }
     }
   }
 }
 
-export function kernelToTiles4(w: usize, channels: usize, filters: usize, to: usize): void {
-  kernelToTiles(4, w, channels, filters, to);
+/** From panels. */
+export function kernelToTiles(
+  outputs: i32, kernel: i32, w: usize, channels: usize, filters: usize, to: usize,
+): void {
+  if (kernel == 5) toTiles(2, 5, w, channels, filters, to);
+  else if (outputs == 2) toTiles(2, 3, w, channels, filters, to);
+  else if (outputs == 3) toTiles(3, 3, w, channels, filters, to);
+  else toTiles(4, 3, w, channels, filters, to);
 }
 
-export function kernelToTiles6(w: usize, channels: usize, filters: usize, to: usize): void {
-  kernelToTiles(6, w, channels, filters, to);
-}
-
-/** The way back of {@link kernelToTiles4}, of a gradient. @param dw in panels; overwritten */
-export function tilesToKernel4(tiles: usize, channels: usize, filters: usize, dw: usize): void {
-  const tap = channels * PANEL_ROW, between = BETWEEN, plane = (channels * filters) << 2;
-  for (let panel: usize = 0; panel < filters; panel += WIDE, dw += 9 * tap) {
-    for (let half: usize = 0; half < tap; half += 16, tiles += 16) {
-      for (let j: usize = 0; j < 4; j++) {
-        kernelLineBack(tiles + j * plane, 4 * plane, between + (j << 4), 64);
-      }
-      for (let i: usize = 0; i < 3; i++) {
-        kernelLineBack(between + (i << 6), 16, dw + 3 * i * tap + half, tap);
-      }
-    }
-  }
-}
-
-/** For the way back: `[16][channels / 8][filters][8]`. */
-export function exchangeTiles4(tiles: usize, channels: usize, filters: usize, to: usize): void {
+/** For the way back: `[places][channels / 8][filters][8]`. */
+export function exchangeTiles(places: usize, tiles: usize, channels: usize, filters: usize, to: usize): void {
   const panelSize = channels * PANEL_ROW, plane = (channels * filters) << 2;
-  for (let place: usize = 0; place < 16; place++, tiles += plane) {
+  for (let place: usize = 0; place < places; place++, tiles += plane) {
     for (let channel: usize = 0; channel < channels; channel += WIDE) {
       for (let k: usize = 0; k < filters; k++, to += PANEL_ROW) {
         const from = tiles + k / WIDE * panelSize + channel * PANEL_ROW + ((k & 7) << 2);

@@ -27,7 +27,10 @@ export class ConvolutionNode implements Node {
   readonly #winograd: Winograd | null;
   readonly #goesBackByTiles: boolean;
 
-  /** @param preparedStart of the member's prepared numbers */
+  /**
+   * @param preparedStart of the member's prepared numbers
+   * @param keepsZeros see `winograd-shape.ts`
+   */
   constructor(
     memory: SimdMemory,
     shape: ConvolutionShape,
@@ -35,6 +38,7 @@ export class ConvolutionNode implements Node {
     input: Tensor,
     output: Tensor,
     preparedStart: number,
+    keepsZeros: boolean,
   ) {
     this.#memory = memory;
     this.#geometry = placeGeometry(memory, shape);
@@ -44,8 +48,8 @@ export class ConvolutionNode implements Node {
     this.#output = output;
     this.#preparedStart = preparedStart;
     const trains = output.gradient !== 0;
-    const winograd = winogradShape(shape, false);
-    this.#goesBackByTiles = trains && winograd?.size === 4;
+    const winograd = winogradShape(shape, { isPooled: false, keepsZeros });
+    this.#goesBackByTiles = trains && winograd?.kernel === 3;
     this.#winograd = winograd && new Winograd(memory, shape, winograd, this.#goesBackByTiles);
     const ahead = this.#winograd?.kernelSize ?? 0;
     const back = this.#goesBackByTiles ? ahead : kernel.rows * kernel.columns;

@@ -30,6 +30,7 @@ export class PooledConvolutionNode implements Node {
   /**
    * @param images that there are at most
    * @param preparedStart of the member's prepared numbers
+   * @param keepsZeros see `winograd-shape.ts`
    */
   constructor(
     memory: SimdMemory,
@@ -39,6 +40,7 @@ export class PooledConvolutionNode implements Node {
     output: Tensor,
     images: number,
     preparedStart: number,
+    keepsZeros: boolean,
   ) {
     this.#memory = memory;
     this.#geometry = placeGeometry(memory, shape);
@@ -49,7 +51,7 @@ export class PooledConvolutionNode implements Node {
     this.#room = memory.placeBytes((TILE_IMAGES * 2 * outputBytes(shape)) / shape.outRows);
     this.#places = memory.placeBytes(images * output.side ** 2 * output.channels);
     const trains = output.gradient !== 0;
-    const winograd = winogradShape(shape, true);
+    const winograd = winogradShape(shape, { isPooled: true, keepsZeros });
     this.#winograd = winograd && new Winograd(memory, shape, winograd, false);
     this.#needsKernel = trains && input.gradient !== 0;
     const back = this.#needsKernel ? kernel.rows * kernel.columns : 0;

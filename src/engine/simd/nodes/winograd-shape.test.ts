@@ -13,28 +13,61 @@ function shapeOf(text: string, side: number) {
   return convolutionShape(second, 8 * Math.ceil(second.input.channels / 8));
 }
 
+const PLAIN = { isPooled: false, keepsZeros: false };
+const POOLED = { isPooled: true, keepsZeros: false };
+
 describe("winogradShape", () => {
-  test("covers the outputs in tiles of two by two, a few images at a time", () => {
-    const shape = winogradShape(shapeOf("conv3x16 conv3x32v", 12), false);
-    // Ten rows of outputs are five rows of tiles; two images have 50 tiles, three would have 75.
-    expect(shape).toEqual({ size: 4, across: 5, images: 2, down: 5, framed: 0 });
+  test("covers the outputs in tiles, a few images at a time", () => {
+    const shape = winogradShape(shapeOf("conv3x16 conv3x32v", 10), PLAIN);
+    // Eight rows of outputs are two rows of tiles; 14 images have 56 of them.
+    expect(shape).toEqual({
+      kernel: 3,
+      outputs: 4,
+      size: 6,
+      across: 2,
+      images: 14,
+      down: 2,
+      framed: 0,
+    });
   });
 
   test("takes a large image in bands of rows", () => {
-    const shape = winogradShape(shapeOf("conv5x32 conv5x32", 28), true);
+    const shape = winogradShape(shapeOf("conv5x32 conv5x32", 28), POOLED);
     // 14 rows of tiles, four at a time; two zeros on each side.
-    expect(shape).toEqual({ size: 6, across: 14, images: 1, down: 4, framed: 32 });
+    expect(shape).toEqual({
+      kernel: 5,
+      outputs: 2,
+      size: 6,
+      across: 14,
+      images: 1,
+      down: 4,
+      framed: 32,
+    });
+  });
+
+  test("takes the tiles that fit best", () => {
+    const outputs = (side: number, use = PLAIN) =>
+      winogradShape(shapeOf("conv3x32 conv3x32v", side), use)?.outputs;
+    // Of 4 and 8, of 3 and 6 outputs: none is computed in vain.
+    expect([6, 10, 5, 8].map((side) => outputs(side))).toEqual([4, 4, 3, 3]);
+    // Windows of two by two have to lie in one tile.
+    expect(outputs(8, POOLED)).not.toBe(3);
+    expect(outputs(10, { isPooled: false, keepsZeros: true })).toBe(2);
   });
 
   test("frames images whose last tile reaches beyond them", () => {
-    expect(winogradShape(shapeOf("conv3x32 conv3x32v", 13), false)?.framed).toBe(14);
+    const shape = winogradShape(shapeOf("conv3x32 conv3x32v", 13), PLAIN);
+    // Eleven outputs are in twelve, whose kernels see 14 rows.
+    expect(shape?.framed).toBe(14);
   });
 
   test.each([
     ["a stride", "conv3x32 conv3x32/2", 28],
     ["another kernel", "conv3x32 conv4x32", 28],
-    ["small images, most of whose taps lie outside", "conv5x24v conv3x48", 9],
+    ["a single output", "conv3x32 conv3x32v", 3],
   ])("leaves %s to the plain way", (_, text, side) => {
-    expect(winogradShape(shapeOf(text, side), false)).toBeNull();
+    const layers = resolve(readNetwork(text), side, 10, 1).operations;
+    const [, second] = layers.flatMap((each) => (each.kind === "convolution" ? each : []));
+    expect(second && winogradShape(convolutionShape(second, 32), PLAIN)).toBeNull();
   });
 });

@@ -15,8 +15,11 @@ const LINE_CYCLES = {
 const WORTH = 0.9;
 
 export interface WinogradShape {
-  /** Numbers of a tile's side: 4 for kernels of three, 6 for those of five. */
-  readonly size: 4 | 6;
+  readonly kernel: 3 | 5;
+  /** Of a tile, each way. */
+  readonly outputs: 2 | 3 | 4;
+  /** Numbers of a tile's side. */
+  readonly size: number;
   /** Tiles in a row. */
   readonly across: number;
   /** Images that are done together, or rows of tiles of a single one. */
@@ -26,40 +29,78 @@ export interface WinogradShape {
   readonly framed: number;
 }
 
-/** Null where the plain way is the faster one. @param isPooled whether only windows' maxima count */
-export function winogradShape(shape: ConvolutionShape, isPooled: boolean): WinogradShape | null {
-  const { kernelRows: kernel, outRows, rows, before } = shape;
-  const isSquare = kernel === shape.kernelColumns && rows === shape.columns;
-  const isPlain = shape.strideRows > 1 || shape.strideColumns > 1 || outRows === 1;
-  if (!isSquare || isPlain || (kernel !== 3 && kernel !== 5)) return null;
-  const size = kernel === 3 ? 4 : 6;
-  const across = isPooled ? outRows >> 1 : Math.ceil(outRows / 2);
-  if (across === 0 || cyclesOf(shape, size, across) > WORTH * plainCycles(shape, across))
-    return null;
-  const needed = 2 * across + size - 2;
-  const isFramed = before > 0 || needed > rows;
+/** What the outputs are for. */
+export interface WinogradUse {
+  /** Whether only windows' maxima count. */
+  readonly isPooled: boolean;
+  /**
+   * Whether what is nothing but zeros has to give zeros, as it does with two outputs a tile; with
+   * more of them its neighbours leave their rounding errors there. ReLU tells both apart where a
+   * bias is still zero.
+   */
+  readonly keepsZeros: boolean;
+}
+
+/** Null where the plain way is the faster one. */
+export function winogradShape(shape: ConvolutionShape, use: WinogradUse): WinogradShape | null {
+  const { isPooled } = use;
+  const { kernelRows, outRows, rows } = shape;
+  const isSquare = kernelRows === shape.kernelColumns && rows === shape.columns;
+  const isStrided = shape.strideRows > 1 || shape.strideColumns > 1;
+  const needed = isPooled ? outRows & ~1 : outRows;
+  const kernel = kernelRows === 3 || kernelRows === 5 ? kernelRows : null;
+  if (!isSquare || isStrided || needed < 2 || kernel === null) return null;
+  const candidates = outputsOf(kernel, use).map((outputs) => {
+    const size = outputs + kernel - 1;
+    const across = Math.ceil(needed / outputs);
+    return { kernel, outputs, size, across, cycles: cyclesOf(shape, size, outputs, across) };
+  });
+  const best = candidates.reduce((one, other) => (other.cycles < one.cycles ? other : one));
+  if (best.cycles > WORTH * plainCycles(shape, needed)) return null;
+  const { outputs, size, across } = best;
+  return { kernel, outputs, size, across, ...togetherOf(across), framed: framedOf(shape, best) };
+}
+
+/** Maxima are of two by two: three outputs would tear them apart. */
+function outputsOf(kernel: 3 | 5, { isPooled, keepsZeros }: WinogradUse): readonly (2 | 3 | 4)[] {
+  if (kernel === 5 || keepsZeros) return [2];
+  return isPooled ? [2, 4] : [2, 3, 4];
+}
+
+function togetherOf(across: number): Pick<WinogradShape, "images" | "down"> {
   return {
-    size,
-    across,
     images: Math.max(1, Math.floor(TOGETHER / across ** 2)),
     down: Math.min(across, Math.ceil(TOGETHER / across)),
-    framed: isFramed ? Math.max(needed, before + rows) : 0,
   };
 }
 
+function framedOf(
+  { before, rows }: ConvolutionShape,
+  { outputs, size, across }: Pick<WinogradShape, "outputs" | "size" | "across">,
+): number {
+  const reach = outputs * (across - 1) + size;
+  return before > 0 || reach > rows ? Math.max(reach, before + rows) : 0;
+}
+
 /** Of one image. */
-function cyclesOf({ channels, filters }: ConvolutionShape, size: number, across: number): number {
+function cyclesOf(
+  { channels, filters }: ConvolutionShape,
+  size: number,
+  outputs: number,
+  across: number,
+): number {
   const { product, panelOfRow, imageNumber, outputNumber } = LINE_CYCLES;
   const row = channels * filters * product + (filters / 8) * panelOfRow;
-  const tile = size ** 2 * (row + channels * imageNumber + filters * outputNumber);
-  return across ** 2 * tile;
+  const lines = size + (size + outputs) / 2;
+  const transforms = lines * size * (channels * imageNumber + filters * outputNumber);
+  return across ** 2 * (size ** 2 * row + transforms / 2);
 }
 
 /** What lies inside the image. */
-function plainCycles(shape: ConvolutionShape, across: number): number {
-  const { kernelRows, rows, before, channels, filters, outRows } = shape;
+function plainCycles(shape: ConvolutionShape, needed: number): number {
+  const { kernelRows, rows, before, channels, filters } = shape;
   let inside = 0;
-  for (let out = 0; out < Math.min(outRows, 2 * across); out++) {
+  for (let out = 0; out < needed; out++) {
     const first = out - before;
     inside += Math.min(rows, first + kernelRows) - Math.max(0, first);
   }

@@ -1,7 +1,7 @@
 /** A convolution by Winograd's tiles, forwards and back, a few images or rows of tiles at a time. */
 import type { Tensor } from "../node";
 import type { SimdMemory } from "../simd-memory";
-import { type ConvolutionShape, inputBytes, outputBytes } from "./convolution-geometry";
+import { type ConvolutionShape, inputBytes } from "./convolution-geometry";
 import type { WinogradShape } from "./winograd-shape";
 
 /** A few images, or some rows of tiles of one. Addresses of what belongs to them. */
@@ -50,14 +50,15 @@ export class Winograd {
   prepare(kernel: number, to: number): void {
     const { kernels } = this.#memory;
     const { channels, filters } = this.#shape;
-    if (this.#winograd.size === 4) kernels.kernelToTiles4(kernel, channels, filters, to);
-    else kernels.kernelToTiles6(kernel, channels, filters, to);
+    const { outputs, kernel: side } = this.#winograd;
+    kernels.kernelToTiles(outputs, side, kernel, channels, filters, to);
   }
 
   /** The same for the way back. */
   prepareBack(prepared: number, to: number): void {
     const { channels, filters } = this.#shape;
-    this.#memory.kernels.exchangeTiles4(prepared, channels, filters, to);
+    const places = this.#winograd.size ** 2;
+    this.#memory.kernels.exchangeTiles(places, prepared, channels, filters, to);
   }
 
   /** @param places null where all outputs are kept, not only the maximum of each 2×2 */
@@ -69,26 +70,23 @@ export class Winograd {
     places: number | null,
   ): void {
     const { kernels } = this.#memory;
-    const { size, across } = this.#winograd;
-    const { channels, filters, outRows } = this.#shape;
-    const is4 = size === 4;
-    const outImage = 4 * output.side ** 2 * filters;
+    const { outputs, kernel, size, across } = this.#winograd;
+    const { channels, filters } = this.#shape;
+    const { side } = output;
+    // Of a tile, in the output.
+    const step = places === null ? outputs : outputs / 2;
     this.#parts(images, (part) => {
+      const { down } = part;
       this.#toTiles(part, input);
-      const tiles = part.images * across * part.down;
+      const tiles = part.images * across * down;
       const z = this.#outputs;
       kernels.multiplyTiles(this.#inputs, prepared, size ** 2, tiles, channels, filters, z);
-      const start = output.data + part.image * outImage;
-      if (places === null) {
-        const y = start + 4 * 2 * part.row * outRows * filters;
-        const rows = outRows - 2 * part.row;
-        const toOutputs = is4 ? kernels.tilesToOutputs4 : kernels.tilesToOutputs6;
-        toOutputs(z, part.images, across, part.down, filters, outRows, rows, y);
-      } else {
-        const y = start + 4 * part.row * across * filters;
-        const toPooled = is4 ? kernels.tilesToPooled4 : kernels.tilesToPooled6;
-        toPooled(z, part.images, across, part.down, filters, y, places + (y - output.data) / 4);
-      }
+      const start = (part.image * side + step * part.row) * side * filters;
+      const y = output.data + 4 * start;
+      const rows = side - step * part.row;
+      const shape = [z, part.images, across, down, filters, side, rows, y] as const;
+      if (places === null) kernels.tilesToOutputs(outputs, kernel, ...shape);
+      else kernels.tilesToPooled(outputs, kernel, ...shape, places + start);
     });
   }
 
@@ -104,27 +102,29 @@ export class Winograd {
     kernelGradient: number,
   ): void {
     const { kernels } = this.#memory;
-    const { across } = this.#winograd;
+    const { outputs, size, across } = this.#winograd;
     const { channels, filters, outRows } = this.#shape;
     const gradients = this.#kernelGradient;
-    const outImage = outputBytes(this.#shape);
     if (input.gradient !== 0 && !this.#winograd.framed) {
       this.#memory.fill(input.gradient, (images * inputBytes(this.#shape)) / 4);
     }
     this.#parts(images, (part) => {
-      const tiles = part.images * across * part.down;
-      const dy = output.gradient + part.image * outImage + 4 * 2 * part.row * outRows * filters;
-      const rows = outRows - 2 * part.row;
+      const { down, row } = part;
+      const tiles = part.images * across * down;
+      const start = (part.image * outRows + outputs * row) * outRows * filters;
+      const dy = output.gradient + 4 * start;
+      const rows = outRows - outputs * row;
       const dz = this.#outputs;
       this.#toTiles(part, input);
-      kernels.outputsToTiles4(dy, part.images, across, part.down, filters, outRows, rows, dz);
-      const adds = part.image + part.row > 0 ? 1 : 0;
-      kernels.tileGradients(this.#inputs, dz, 16, tiles, channels, filters, gradients, adds);
+      kernels.outputsToTiles(outputs, dy, part.images, across, down, filters, outRows, rows, dz);
+      const adds = part.image + row > 0 ? 1 : 0;
+      const x = this.#inputs;
+      kernels.tileGradients(x, dz, size ** 2, tiles, channels, filters, gradients, adds);
       if (input.gradient === 0) return;
-      kernels.multiplyTiles(dz, preparedBack, 16, tiles, filters, channels, this.#inputs);
+      kernels.multiplyTiles(dz, preparedBack, size ** 2, tiles, filters, channels, x);
       this.#fromTiles(part, input);
     });
-    kernels.tilesToKernel4(gradients, channels, filters, kernelGradient);
+    kernels.tilesToKernel(outputs, gradients, channels, filters, kernelGradient);
   }
 
   /** In the order in which they lie. */
@@ -144,7 +144,7 @@ export class Winograd {
 
   #toTiles({ images, down, image, row }: Part, input: Tensor): void {
     const { kernels } = this.#memory;
-    const { size, across, framed } = this.#winograd;
+    const { outputs, kernel, across, framed } = this.#winograd;
     const { rows, channels, before } = this.#shape;
     let x = input.data + image * inputBytes(this.#shape);
     if (framed && row === 0) {
@@ -152,22 +152,31 @@ export class Winograd {
     }
     if (framed) x = this.#frame;
     const side = framed || rows;
-    const from = x + 4 * 2 * row * side * channels;
-    const toTiles = size === 4 ? kernels.imagesToTiles4 : kernels.imagesToTiles6;
-    toTiles(from, images, side, channels, across, down, this.#inputs);
+    const from = x + 4 * outputs * row * side * channels;
+    kernels.imagesToTiles(
+      outputs,
+      kernel,
+      from,
+      images,
+      side,
+      channels,
+      across,
+      down,
+      this.#inputs,
+    );
   }
 
   #fromTiles({ images, down, image, row }: Part, input: Tensor): void {
     const { kernels } = this.#memory;
-    const { across, framed } = this.#winograd;
+    const { outputs, across, framed } = this.#winograd;
     const { rows, channels, before } = this.#shape;
     const dx = input.gradient + image * inputBytes(this.#shape);
     const side = framed || rows;
     if (framed && row === 0) {
       this.#memory.fill(this.#frameGradient, images * framed ** 2 * channels);
     }
-    const to = (framed ? this.#frameGradient : dx) + 4 * 2 * row * side * channels;
-    kernels.tilesToImages4(this.#inputs, images, side, channels, across, down, to);
+    const to = (framed ? this.#frameGradient : dx) + 4 * outputs * row * side * channels;
+    kernels.tilesToImages(outputs, this.#inputs, images, side, channels, across, down, to);
     if (framed && row + down >= across) {
       kernels.unframe(this.#frameGradient, images, rows, channels, before, framed, dx);
     }
