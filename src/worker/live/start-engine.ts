@@ -31,9 +31,22 @@ export function usefulWorkers(): number {
   return Math.min(MAX_SHARES, powerOfTwoUpTo(navigator.hardwareConcurrency));
 }
 
+/**
+ * Engines' workers that have not been ended. Firefox collects a worker that nothing but a pending
+ * promise knows of, and what it was asked is never answered.
+ */
+const HELD = new Set<Worker>();
+
 function newWorker(): Worker {
-  return new Worker(new URL("../engine.worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("../engine.worker.ts", import.meta.url), {
     type: "module",
     name: "engine",
   });
+  HELD.add(worker);
+  const terminate = worker.terminate.bind(worker);
+  worker.terminate = () => {
+    HELD.delete(worker);
+    terminate();
+  };
+  return worker;
 }
