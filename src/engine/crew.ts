@@ -7,7 +7,6 @@
  * A run or a reading in which one member fails, fails; a crew that lost a member is to be disposed.
  */
 import type { ResolvedNetwork } from "../domain/network/resolve";
-import { writeNetwork } from "../domain/network/text";
 import { powerOfTwoUpTo } from "../domain/training/shares";
 import { allOrNone } from "./all-or-none";
 import type { BatchShare } from "./batch-share";
@@ -19,7 +18,7 @@ import { freshVectors } from "./fresh-vectors";
 import { type HelpersPace, howManyHelp } from "./how-many-help";
 import { mostHelpers } from "./most-helpers";
 import { type Clock, measurePace, type Pace } from "./trial";
-import { type TrialSubject, trialPlan } from "./trial-plan";
+import { type TrialSubject, trialKey, trialPlan } from "./trial-plan";
 
 export interface Crew extends Engine {
   /**
@@ -61,14 +60,14 @@ export function crewEngine(members: Members, now: Clock): Crew {
   return {
     backend: members[0].backend,
     async measure(subject: TrialSubject) {
-      const found = measured.get(keyOf(subject)) ?? (await tryOut(subject));
-      measured.set(keyOf(subject), found);
+      const found = measured.get(trialKey(subject)) ?? (await tryOut(subject));
+      measured.set(trialKey(subject), found);
       return found;
     },
     tryOut,
     async startRun(plan: RunPlan, vectors: TrainingVectors, step: number, share: BatchShare) {
       if (share.members > 1) throw new RangeError("a crew computes whole batches");
-      const helping = measured.get(keyOf(plan))?.helpers ?? members.length;
+      const helping = measured.get(trialKey(plan))?.helpers ?? members.length;
       const count = Math.min(helping, members.length, mostHelpers(plan));
       return startCrewRun(atMost(count), plan, vectors, step);
     },
@@ -81,11 +80,4 @@ export function crewEngine(members: Members, now: Clock): Crew {
       for (const member of members) member.dispose();
     },
   };
-}
-
-/** What the time of a step depends on. */
-function keyOf({ network, hyperparameters }: Pick<RunPlan, "network" | "hyperparameters">): string {
-  const { side, classCount, members, layers } = network;
-  const { batchSize, optimizer } = hyperparameters;
-  return [writeNetwork(layers), side, classCount, members, batchSize, optimizer].join();
 }

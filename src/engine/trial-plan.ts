@@ -2,6 +2,7 @@
 import { batchingOf } from "../dataset/batch-order";
 import type { LabelledImageSet } from "../dataset/image-set";
 import type { ResolvedNetwork } from "../domain/network/resolve";
+import { writeNetwork } from "../domain/network/text";
 import { keyedRandom } from "../domain/random";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { RunPlan } from "./engine";
@@ -11,6 +12,16 @@ export interface TrialSubject {
   readonly hyperparameters: Hyperparameters;
   /** Null while nothing is loaded. */
   readonly data: LabelledImageSet | null;
+}
+
+/** What the time of a step depends on. */
+export function trialKey({
+  network,
+  hyperparameters,
+}: Pick<TrialSubject, "network" | "hyperparameters">): string {
+  const { side, classCount, members, layers } = network;
+  const { batchSize, optimizer } = hyperparameters;
+  return [writeNetwork(layers), side, classCount, members, batchSize, optimizer].join();
 }
 
 /** More than any trial makes. */

@@ -2,9 +2,9 @@
  * All that a run is, between two steps: what is saved, and what it goes on from to the same bits.
  * Randomness is by key, so there is nothing hidden beside it.
  */
-import { initialWeights } from "../domain/network/initial-weights";
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import type { NetworkNumbers, TrainingVectors } from "../engine/engine";
+import { freshVectors } from "../engine/fresh-vectors";
 
 export interface RunState {
   /** Updates made so far. */
@@ -33,13 +33,5 @@ export const NO_TOTALS: EpochTotals = { loss: 0, accuracy: 0, steps: 0 };
 
 /** What a run begins with: nothing learned, nothing averaged. */
 export function freshState(network: ResolvedNetwork, seed: number): RunState {
-  const weights = initialWeights(network, seed);
-  const vectors = {
-    weights,
-    firstMoment: new Float32Array(weights.length),
-    secondMoment: new Float32Array(weights.length),
-    averageWeights: weights.slice(),
-    averageStatistics: new Float32Array(network.statisticsCount),
-  };
-  return { step: 0, vectors, totals: NO_TOTALS, best: null };
+  return { step: 0, vectors: freshVectors(network, seed), totals: NO_TOTALS, best: null };
 }

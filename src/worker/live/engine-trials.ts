@@ -6,12 +6,11 @@
  */
 import type { BackendName, BackendTrial } from "../../domain/backend";
 import { toFailure } from "../../domain/failure";
-import { writeNetwork } from "../../domain/network/text";
 import { TRAINING_PASSES } from "../../domain/training/cost-estimate";
 import type { Crew } from "../../engine/crew";
 import { whyNoGraphicsCard } from "../../engine/graphics-card";
 import type { HelpersPace } from "../../engine/how-many-help";
-import type { TrialSubject } from "../../engine/trial-plan";
+import { type TrialSubject, trialKey } from "../../engine/trial-plan";
 import { startEngine } from "./start-engine";
 
 /** Of one engine with one network. */
@@ -43,7 +42,7 @@ export class EngineTrials {
   }
 
   areKnown(subject: TrialSubject): boolean {
-    return this.#known.has(keyOf(subject));
+    return this.#known.has(trialKey(subject));
   }
 
   /** Whether there is another engine to try beside this one. */
@@ -68,7 +67,7 @@ export class EngineTrials {
       (isBetter ? best?.engine : tried.engine)?.dispose();
       if (isBetter) best = tried;
     }
-    this.#known.add(keyOf(subject));
+    this.#known.add(trialKey(subject));
     return best && { ...best, trials };
   }
 
@@ -103,10 +102,4 @@ function trialOf({ network }: TrialSubject, { helpers, pace }: HelpersPace): Tri
   const { imagesPerSecond } = pace;
   const flopsPerSecond = TRAINING_PASSES * network.flops * imagesPerSecond;
   return { helpers, imagesPerSecond, flopsPerSecond };
-}
-
-function keyOf({ network, hyperparameters }: TrialSubject): string {
-  const { side, classCount, members, layers } = network;
-  const { batchSize, optimizer } = hyperparameters;
-  return [writeNetwork(layers), side, classCount, members, batchSize, optimizer].join();
 }
