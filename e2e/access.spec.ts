@@ -1,7 +1,7 @@
 /** For everybody: any screen, any colours, by keyboard alone, with a screen reader. */
 import type { Locator, Page } from "@playwright/test";
 import { fileOf, testCsv, trainCsv } from "./fixtures/digit-csv";
-import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { expect, LONG_RUN, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
 import { sharedDojo } from "./fixtures/shared-dojo";
@@ -17,7 +17,7 @@ const SCREENS = [
 
 test("nothing is in a person's way at any step, on any screen", async ({ dojo, page }) => {
   test.setTimeout(300_000);
-  await dojo.open({ ...SMALL_RUN, epochs: 200 });
+  await dojo.open(LONG_RUN);
   await expect(dojo.backend).toContainText("You chose it", { timeout: TRAINING_MS });
   await onEveryScreen(page, async (screen) => {
     await expectAccess(page, `empty, ${screen}`);
@@ -67,7 +67,7 @@ test("nothing is in a person's way at any step, on any screen", async ({ dojo, p
 });
 
 test.describe("on one page", () => {
-  const shared = sharedDojo(async (dojo) => dojo.open({ ...SMALL_RUN, epochs: 200 }));
+  const shared = sharedDojo(async (dojo) => dojo.open(LONG_RUN));
 
   for (const { width, classes } of [
     { width: 360, classes: 24 },

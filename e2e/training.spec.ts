@@ -1,13 +1,11 @@
 /** Train, Pause, Resume, Stop; what a run does with its settings; and what ends it early. */
 import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
-import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { type Dojo, expect, LONG_RUN, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { drawByMouse, ONE } from "./fixtures/pen";
 import { sharedDojo } from "./fixtures/shared-dojo";
 import { readSubmission } from "./fixtures/submission";
 
 const SMALL_TRAIN = trainCsv({ rows: 300, side: 14 });
-/** Longer than any test looks at it: 200 epochs of a smaller network take four seconds. */
-const LONG_RUN = { ...SMALL_RUN, epochs: 200, network: "conv5x16 conv5x32 pool" } as const;
 const RUNNING = /^Epoch \d+ of 200 · [\d,]+ images\/s · .+ left$/;
 
 const shared = sharedDojo(async (dojo) => dojo.open(LONG_RUN));
@@ -81,6 +79,7 @@ test("keeps the network before where a run is stopped within its first epoch", a
   const trained = (await dojo.trainingStatus.textContent()) ?? "";
 
   // An epoch long enough to be stopped in.
+  await dojo.open(LONG_RUN);
   await dojo.load(trainCsv({ rows: 3000, side: 28 }));
   await expect(dojo.trainingDataStatus).toHaveText("3,000 images, 10 classes");
   await dojo.button("Train").click();
