@@ -1,8 +1,8 @@
 /** Raw deflate data and gzip, unpacked as they come, by fflate. */
 import { Gunzip, Inflate } from "fflate";
 import { type DataFailure, FailureError } from "../domain/failure";
+import { Crc32 } from "../numerics/crc32";
 import { type ByteStream, type Bytes, join } from "./byte-stream";
-import { Crc32 } from "./crc32";
 
 /**
  * Deflate makes at most 1,032 bytes of one, and fflate unpacks all that it is given at once: so

@@ -1,7 +1,7 @@
 /** One file out of a zip, as a stream. */
 import { type DataFailure, FailureError } from "../domain/failure";
+import { Crc32 } from "../numerics/crc32";
 import { type BlobReading, type ByteStream, readBlob, readRange } from "./byte-stream";
-import { Crc32 } from "./crc32";
 import { inflated } from "./inflate";
 import type { ZipEntry } from "./zip-directory";
 

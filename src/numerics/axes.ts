@@ -24,11 +24,11 @@ export function project(
   const { count, values } = axes;
   coordinates.fill(0);
   for (let pixel = 0; pixel < image.length; pixel++) {
-    const ink = image[pixel] ?? 0;
+    const ink = image[pixel];
     if (ink === 0) continue;
     const place = pixel * count;
     for (let axis = 0; axis < count; axis++) {
-      coordinates[axis] = (coordinates[axis] ?? 0) + ink * (values[place + axis] ?? 0);
+      coordinates[axis] += ink * values[place + axis];
     }
   }
 }
@@ -43,6 +43,6 @@ export function addScaled(
   scale: number,
 ): void {
   for (let index = 0; index < count; index++) {
-    to[toStart + index] = (to[toStart + index] ?? 0) + scale * (from[fromStart + index] ?? 0);
+    to[toStart + index] += scale * from[fromStart + index];
   }
 }

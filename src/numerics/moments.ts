@@ -35,9 +35,9 @@ export async function placesOf(
   }
   for (let row = 0; row < count; row++) {
     const place = row * axes.count;
-    for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index++) {
-      const from = (columns[index] ?? 0) * axes.count;
-      addScaled(places, place, axes.values, from, axes.count, values[index] ?? 0);
+    for (let index = starts[row]; index < starts[row + 1]; index++) {
+      const from = columns[index] * axes.count;
+      addScaled(places, place, axes.values, from, axes.count, values[index]);
     }
     if (mean) addScaled(places, place, middle, 0, axes.count, -1);
     if (row % ROWS_A_LOOK === 0 && slice.isOver) await slice.pause();
@@ -55,9 +55,9 @@ async function gather(
   axes.values.fill(0);
   for (let row = 0; row < count; row++) {
     const place = row * axes.count;
-    for (let index = starts[row] ?? 0; index < (starts[row + 1] ?? 0); index++) {
-      const to = (columns[index] ?? 0) * axes.count;
-      addScaled(axes.values, to, places, place, axes.count, values[index] ?? 0);
+    for (let index = starts[row]; index < starts[row + 1]; index++) {
+      const to = columns[index] * axes.count;
+      addScaled(axes.values, to, places, place, axes.count, values[index]);
     }
     if (row % ROWS_A_LOOK === 0 && slice.isOver) await slice.pause();
   }

@@ -24,9 +24,9 @@ export function murmurHash(bytes: Uint8Array): string {
   const tail = new Uint8Array(BLOCK);
   tail.set(bytes.subarray(whole));
   mixTail(state, tail);
-  for (let word = 0; word < 4; word++) state[word] = (state[word] ?? 0) ^ length;
+  for (let word = 0; word < 4; word++) state[word] ^= length;
   spread(state);
-  for (let word = 0; word < 4; word++) state[word] = avalanche(state[word] ?? 0);
+  for (let word = 0; word < 4; word++) state[word] = avalanche(state[word]);
   spread(state);
   return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
 }
@@ -64,7 +64,7 @@ function mixTail(state: Uint32Array, tail: Uint8Array): void {
 function spread(state: Uint32Array): void {
   const first = state.reduce((sum, word) => sum + word, 0);
   state[0] = first;
-  for (let word = 1; word < 4; word++) state[word] = (state[word] ?? 0) + first;
+  for (let word = 1; word < 4; word++) state[word] += first;
 }
 
 function scrambled(word: number, before: number, turn: number, after: number): number {

@@ -14,7 +14,7 @@ export class NearestList {
   /** Who is not nearer than this is not among the nearest; infinite while there is room. */
   get limit(): number {
     const isFull = this.#distances.length === this.#capacity;
-    return isFull ? (this.#distances.at(-1) ?? 0) : Number.POSITIVE_INFINITY;
+    return isFull ? this.#distances[this.#capacity - 1] : Number.POSITIVE_INFINITY;
   }
 
   offer(position: number, distance: number): void {

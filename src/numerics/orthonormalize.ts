@@ -31,7 +31,7 @@ function lengthOf(axes: Axes, one: number): number {
 function dot({ count, values }: Axes, one: number, other: number): number {
   let sum = 0;
   for (let start = 0; start < values.length; start += count) {
-    sum += (values[start + one] ?? 0) * (values[start + other] ?? 0);
+    sum += values[start + one] * values[start + other];
   }
   return sum;
 }
@@ -40,12 +40,12 @@ function subtractShadow(axes: Axes, one: number, other: number): void {
   const { count, values } = axes;
   const shadow = dot(axes, one, other);
   for (let start = 0; start < values.length; start += count) {
-    values[start + one] = (values[start + one] ?? 0) - shadow * (values[start + other] ?? 0);
+    values[start + one] -= shadow * values[start + other];
   }
 }
 
 function scaleAxis({ count, values }: Axes, one: number, scale: number): void {
   for (let index = one; index < values.length; index += count) {
-    values[index] = scale * (values[index] ?? 0);
+    values[index] = scale * values[index];
   }
 }

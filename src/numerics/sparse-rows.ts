@@ -25,13 +25,13 @@ export async function sparseRows(
 ): Promise<SparseRows> {
   const width = count > 0 ? dense.length / count : 0;
   const starts = await startsOf(dense, width, count, slice);
-  const columns = new Uint32Array(starts[count] ?? 0);
-  const values = new Float32Array(starts[count] ?? 0);
+  const columns = new Uint32Array(starts[count]);
+  const values = new Float32Array(starts[count]);
   let next = 0;
   for (let row = 0; row < count; row++) {
     const start = row * width;
     for (let index = start; index < start + width; index++) {
-      const value = dense[index] ?? 0;
+      const value = dense[index];
       if (!isKept(value)) continue;
       columns[next] = index - start;
       values[next++] = value;
@@ -51,7 +51,7 @@ async function startsOf(
   let kept = 0;
   for (let row = 0; row < count; row++) {
     const end = (row + 1) * width;
-    for (let index = end - width; index < end; index++) if (isKept(dense[index] ?? 0)) kept++;
+    for (let index = end - width; index < end; index++) if (isKept(dense[index])) kept++;
     starts[row + 1] = kept;
     if (row % ROWS_A_LOOK === 0 && slice.isOver) await slice.pause();
   }

@@ -26,7 +26,7 @@ export function squaredDistance(
   let sum = addSquares(pixels, start, image, begin, fours, 0, limit);
   sum = addSquares(pixels, start, image, 0, begin, sum, limit);
   for (let pixel = fours; pixel < image.length; pixel++) {
-    const difference = (pixels[start + pixel] ?? 0) - (image[pixel] ?? 0);
+    const difference = pixels[start + pixel] - image[pixel];
     sum += difference * difference;
   }
   return sum;
@@ -48,10 +48,10 @@ function addSquares(
     const end = Math.min(to, pixel + STRIDE);
     for (; pixel < end; pixel += 4) {
       const place = start + pixel;
-      const first = (pixels[place] ?? 0) - (image[pixel] ?? 0);
-      const second = (pixels[place + 1] ?? 0) - (image[pixel + 1] ?? 0);
-      const third = (pixels[place + 2] ?? 0) - (image[pixel + 2] ?? 0);
-      const fourth = (pixels[place + 3] ?? 0) - (image[pixel + 3] ?? 0);
+      const first = pixels[place] - image[pixel];
+      const second = pixels[place + 1] - image[pixel + 1];
+      const third = pixels[place + 2] - image[pixel + 2];
+      const fourth = pixels[place + 3] - image[pixel + 3];
       sum += first * first + second * second + third * third + fourth * fourth;
     }
   }

@@ -31,10 +31,10 @@ export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
     }
   }
   const order = Array.from({ length: size }, (_, index) => index).sort(
-    (one, other) => (a[other * size + other] ?? 0) - (a[one * size + one] ?? 0),
+    (one, other) => a[other * size + other] - a[one * size + one],
   );
   return {
-    values: order.map((index) => a[index * size + index] ?? 0),
+    values: order.map((index) => a[index * size + index]),
     vectors: order.map((index) => v.slice(index * size, (index + 1) * size)),
   };
 }
@@ -45,9 +45,9 @@ function besideDiagonal(a: Float64Array, size: number): number {
 
 /** Makes the number in row p, column q zero. */
 function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: number): void {
-  const between = a[p * size + q] ?? 0;
+  const between = a[p * size + q];
   if (between === 0) return;
-  const tau = ((a[q * size + q] ?? 0) - (a[p * size + p] ?? 0)) / (2 * between);
+  const tau = (a[q * size + q] - a[p * size + p]) / (2 * between);
   const tangent = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
   const cos = 1 / Math.sqrt(1 + tangent * tangent);
   const sin = tangent * cos;
@@ -61,8 +61,8 @@ function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: nu
 }
 
 function turn(values: Float64Array, one: number, other: number, cos: number, sin: number): void {
-  const first = values[one] ?? 0;
-  const second = values[other] ?? 0;
+  const first = values[one];
+  const second = values[other];
   values[one] = cos * first - sin * second;
   values[other] = sin * first + cos * second;
 }

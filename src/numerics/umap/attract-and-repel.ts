@@ -49,10 +49,10 @@ export async function* attractAndRepel(
         await slice.pause();
         yield (epoch + edge / edges) / EPOCHS;
       }
-      if ((due[edge] ?? 0) > epoch) continue;
-      due[edge] = (due[edge] ?? 0) + (periods[edge] ?? 0);
-      const head = graph.heads[edge] ?? 0;
-      attract(points, head, graph.tails[edge] ?? 0, rate);
+      if (due[edge] > epoch) continue;
+      due[edge] += periods[edge];
+      const head = graph.heads[edge];
+      attract(points, head, graph.tails[edge], rate);
       repel(points, head, random, rate);
     }
   }
@@ -60,8 +60,8 @@ export async function* attractAndRepel(
 
 /** Both move towards each other, down the slope of -log of their likeness. */
 function attract(points: Float64Array, head: number, tail: number, rate: number): void {
-  const dx = (points[2 * head] ?? 0) - (points[2 * tail] ?? 0);
-  const dy = (points[2 * head + 1] ?? 0) - (points[2 * tail + 1] ?? 0);
+  const dx = points[2 * head] - points[2 * tail];
+  const dy = points[2 * head + 1] - points[2 * tail + 1];
   const pull = -2 / (1 + dx * dx + dy * dy);
   move(points, head, rate * clipped(pull * dx), rate * clipped(pull * dy));
   move(points, tail, -rate * clipped(pull * dx), -rate * clipped(pull * dy));
@@ -73,8 +73,8 @@ function repel(points: Float64Array, head: number, random: Random, rate: number)
   for (let stranger = 0; stranger < STRANGERS; stranger++) {
     const other = Math.floor(random() * count);
     if (other === head) continue;
-    const dx = (points[2 * head] ?? 0) - (points[2 * other] ?? 0);
-    const dy = (points[2 * head + 1] ?? 0) - (points[2 * other + 1] ?? 0);
+    const dx = points[2 * head] - points[2 * other];
+    const dy = points[2 * head + 1] - points[2 * other + 1];
     const squares = dx * dx + dy * dy;
     const push = 2 / ((NEAREST + squares) * (1 + squares));
     move(points, head, rate * clipped(push * dx), rate * clipped(push * dy));
@@ -86,6 +86,6 @@ function clipped(pull: number): number {
 }
 
 function move(points: Float64Array, point: number, dx: number, dy: number): void {
-  points[2 * point] = (points[2 * point] ?? 0) + dx;
-  points[2 * point + 1] = (points[2 * point + 1] ?? 0) + dy;
+  points[2 * point] += dx;
+  points[2 * point + 1] += dy;
 }

@@ -16,8 +16,8 @@ function extent(points: Float64Array, axis: number): { middle: number; size: num
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = axis; index < points.length; index += 2) {
-    least = Math.min(least, points[index] ?? 0);
-    most = Math.max(most, points[index] ?? 0);
+    least = Math.min(least, points[index]);
+    most = Math.max(most, points[index]);
   }
   return { middle: (least + most) / 2, size: most - least };
 }

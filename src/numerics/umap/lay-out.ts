@@ -91,6 +91,6 @@ function firstTwo(components: Float64Array, { count }: SparseRows): Float64Array
   const each = count > 0 ? components.length / count : 0;
   return Float64Array.from({ length: 2 * count }, (_, index) => {
     const axis = index % 2;
-    return axis < each ? (components[Math.floor(index / 2) * each + axis] ?? 0) : 0;
+    return axis < each ? components[Math.floor(index / 2) * each + axis] : 0;
   });
 }

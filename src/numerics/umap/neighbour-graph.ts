@@ -37,8 +37,8 @@ export async function neighbourGraph(
     const back = placeAmong(neighbours, other, point);
     // A mutual tie is met twice.
     if (back >= 0 && other < point) continue;
-    const there = strengths[index] ?? 0;
-    const here = back < 0 ? 0 : (strengths[back] ?? 0);
+    const there = strengths[index];
+    const here = back < 0 ? 0 : strengths[back];
     // That at least one of the two holds: a probabilistic "or".
     const weight = there + here - there * here;
     heads.push(point, other);

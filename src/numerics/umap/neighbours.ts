@@ -46,8 +46,7 @@ function nearestTo(points: Float64Array, count: number, point: number, each: num
     let squares = 0;
     for (let dimension = 0; dimension < dimensions && squares < limit; dimension++) {
       const difference =
-        (points[point * dimensions + dimension] ?? 0) -
-        (points[other * dimensions + dimension] ?? 0);
+        points[point * dimensions + dimension] - points[other * dimensions + dimension];
       squares += difference * difference;
     }
     if (squares >= limit) continue;

@@ -56,8 +56,8 @@ export async function* principalComponents(
 function meanRow({ count, width, columns, values }: SparseRows): Float64Array {
   const mean = new Float64Array(width);
   for (const [index, value] of values.entries()) {
-    const column = columns[index] ?? 0;
-    mean[column] = (mean[column] ?? 0) + value / count;
+    const column = columns[index];
+    mean[column] += value / count;
   }
   return mean;
 }
@@ -67,7 +67,7 @@ function products(places: Float64Array, size: number): Float64Array {
   const sums = new Float64Array(size * size);
   for (let start = 0; start < places.length; start += size) {
     for (let one = 0; one < size; one++) {
-      addScaled(sums, one * size, places, start, size, places[start + one] ?? 0);
+      addScaled(sums, one * size, places, start, size, places[start + one]);
     }
   }
   return sums;
@@ -82,7 +82,7 @@ function alongVector(
 ): void {
   const size = vector.length;
   const along = Float64Array.from({ length: places.length / size }, (_, row) =>
-    vector.reduce((sum, value, index) => sum + value * (places[row * size + index] ?? 0), 0),
+    vector.reduce((sum, value, index) => sum + value * places[row * size + index], 0),
   );
   const farthest = along.reduce(
     (most, place) => (Math.abs(place) > Math.abs(most) ? place : most),

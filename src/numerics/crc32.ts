@@ -28,17 +28,17 @@ export class Crc32 {
       crc ^= word(bytes, at);
       const high = word(bytes, at + 4);
       crc =
-        (table[1792 + (crc & 255)] ?? 0) ^
-        (table[1536 + ((crc >>> 8) & 255)] ?? 0) ^
-        (table[1280 + ((crc >>> 16) & 255)] ?? 0) ^
-        (table[1024 + (crc >>> 24)] ?? 0) ^
-        (table[768 + (high & 255)] ?? 0) ^
-        (table[512 + ((high >>> 8) & 255)] ?? 0) ^
-        (table[256 + ((high >>> 16) & 255)] ?? 0) ^
-        (table[high >>> 24] ?? 0);
+        table[1792 + (crc & 255)] ^
+        table[1536 + ((crc >>> 8) & 255)] ^
+        table[1280 + ((crc >>> 16) & 255)] ^
+        table[1024 + (crc >>> 24)] ^
+        table[768 + (high & 255)] ^
+        table[512 + ((high >>> 8) & 255)] ^
+        table[256 + ((high >>> 16) & 255)] ^
+        table[high >>> 24];
     }
     for (; at < bytes.length; at++) {
-      crc = (table[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+      crc = table[(crc ^ bytes[at]) & 255] ^ (crc >>> 8);
     }
     this.#register = crc;
   }
@@ -50,12 +50,7 @@ export class Crc32 {
 }
 
 function word(bytes: Uint8Array, at: number): number {
-  return (
-    (bytes[at] ?? 0) |
-    ((bytes[at + 1] ?? 0) << 8) |
-    ((bytes[at + 2] ?? 0) << 16) |
-    ((bytes[at + 3] ?? 0) << 24)
-  );
+  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
 }
 
 function crcTables(): Int32Array {
@@ -66,8 +61,8 @@ function crcTables(): Int32Array {
     tables[byte] = crc;
   }
   for (let index = 256; index < tables.length; index++) {
-    const shorter = tables[index - 256] ?? 0;
-    tables[index] = (tables[shorter & 255] ?? 0) ^ (shorter >>> 8);
+    const shorter = tables[index - 256];
+    tables[index] = tables[shorter & 255] ^ (shorter >>> 8);
   }
   return tables;
 }
