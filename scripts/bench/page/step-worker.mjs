@@ -10,7 +10,7 @@ import { WHOLE_BATCH } from "../../../src/engine/batch-share.ts";
 import { crewEngine } from "../../../src/engine/crew.ts";
 import { freshVectors } from "../../../src/engine/fresh-vectors.ts";
 import { remoteEngine } from "../../../src/engine/remote/remote-engine.ts";
-import { usefulWorkers } from "../../../src/worker/live/start-engine.ts";
+import { thisMachine } from "../../../src/worker/live/machine.ts";
 
 const CLASS_LABELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -43,7 +43,7 @@ async function answer(question) {
 
 /** @param {import("./bench-page.mjs").TrainerSpec} spec */
 async function start({ backend, members, isPlain, hyperparameters, images }) {
-  const count = backend === "wasm" ? Math.min(members, usefulWorkers()) : 1;
+  const count = backend === "wasm" ? Math.min(members, thisMachine().mostMembers) : 1;
   const starting = Array.from({ length: count }, () => remoteEngine(newWorker(isPlain), backend));
   const [first, ...others] = await Promise.all(starting);
   if (!first) throw new Error("there is no engine");

@@ -1,6 +1,13 @@
 /** What is said of engines: what they are called, and why one did not start. */
-import type { BackendName, BackendTrial } from "../../domain/backend";
+import type { BackendName, BackendReport, BackendTrial } from "../../domain/backend";
 import { FailureError, toFailure } from "../../domain/failure";
+
+/** Of one engine with one network. */
+export interface Trial {
+  readonly helpers: number;
+  readonly imagesPerSecond: number;
+  readonly flopsPerSecond: number;
+}
 
 export function failedTrial(name: BackendName, thrown: unknown): BackendTrial {
   const failure = toFailure(thrown);
@@ -11,6 +18,15 @@ export function unavailable(trials: readonly BackendTrial[]): FailureError {
   const last = trials.at(-1);
   const detail = last && !last.started ? last.detail : "";
   return new FailureError({ code: "backend-unavailable", backend: last?.name ?? "cpu", detail });
+}
+
+/** What is said of an engine, with what it does by its newest trial. */
+export function withTrial(report: BackendReport, trial: Trial): BackendReport {
+  const { name } = report;
+  const { helpers, imagesPerSecond, flopsPerSecond } = trial;
+  const own: BackendTrial = { name, started: true, imagesPerSecond, flopsPerSecond };
+  const trials = [...report.trials.filter((other) => other.name !== name), own];
+  return { ...report, label: labelOf(name, helpers), trials, flopsPerSecond };
 }
 
 /** "WASM (2 threads)": as people know it. */

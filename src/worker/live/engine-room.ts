@@ -13,14 +13,13 @@ import type {
   RememberedBackend,
 } from "../../domain/backend";
 import { FailureError } from "../../domain/failure";
-import { stepSeconds } from "../../domain/training/cost-estimate";
 import type { Crew } from "../../engine/crew";
 import { type Engine, EngineLostError } from "../../engine/engine";
 import type { TrialSubject } from "../../engine/trial-plan";
 import type { Post } from "../post";
-import { failedTrial, labelOf, unavailable } from "./engine-report";
-import { EngineTrials } from "./engine-trials";
-import { startEngine, usefulWorkers } from "./start-engine";
+import { failedTrial, labelOf, unavailable, withTrial } from "./engine-report";
+import { EngineTrials, isWorthTrying } from "./engine-trials";
+import type { Machine } from "./machine";
 
 interface Running {
   readonly engine: Crew;
@@ -29,24 +28,22 @@ interface Running {
 
 const NOTHING_KNOWN = { name: "wasm", reason: "measured", flopsPerSecond: null } as const;
 
-/** Trying out how fast a step is makes no sense where a single one takes longer. */
-const LONGEST_TRIED_STEP_SECONDS = 2;
-
-/** A laptop's, roughly, where nothing was measured yet. */
-const USUAL_FLOPS_PER_SECOND = 4e10;
-
 export class EngineRoom {
   readonly #post: Post;
-  readonly #trials = new EngineTrials();
+  readonly #machine: Machine;
+  readonly #trials: EngineTrials;
   #running: Promise<Running> | null = null;
   /** Of the engine that started last. */
   #newest: BackendReport | null = null;
   #choice: BackendChoice = "auto";
   /** Halved each time that a member is lost: memory may have been too short for all. */
-  #mostMembers = usefulWorkers();
+  #mostMembers: number;
 
-  constructor(post: Post) {
+  constructor(post: Post, machine: Machine) {
     this.#post = post;
+    this.#machine = machine;
+    this.#trials = new EngineTrials(machine);
+    this.#mostMembers = machine.mostMembers;
   }
 
   /**
@@ -60,13 +57,13 @@ export class EngineRoom {
     subject: TrialSubject,
   ): Promise<BackendReport> {
     this.#choice = choice;
-    await this.#end();
     const wanted = choice === "auto" ? (remembered?.name ?? null) : choice;
     const speed = remembered?.name === wanted ? remembered?.flopsPerSecond : undefined;
-    const starting = wanted
-      ? this.#startWanted(wanted, choice === "auto" ? "remembered" : "chosen", speed ?? null)
-      : this.#startFastest(subject, []);
-    return (await this.#adopt(starting)).report;
+    const reason = choice === "auto" ? "remembered" : "chosen";
+    const starting = this.#next(() =>
+      wanted ? this.#startWanted(wanted, reason, speed ?? null) : this.#startFastest(subject),
+    );
+    return (await starting).report;
   }
 
   /**
@@ -74,27 +71,22 @@ export class EngineRoom {
    * is a graphics card, whether it trains this network faster.
    */
   async prepare(subject: TrialSubject): Promise<void> {
-    const { engine, report } = await this.#whenRunning();
-    const speed = report.flopsPerSecond ?? USUAL_FLOPS_PER_SECOND;
-    const { batchSize } = subject.hyperparameters;
-    if (stepSeconds(subject.network, batchSize, speed) > LONGEST_TRIED_STEP_SECONDS) return;
+    const running = this.#whenRunning();
+    const { engine, report } = await running;
+    if (!isWorthTrying(subject, report.flopsPerSecond)) return;
     const mayChange = this.#choice === "auto" && !this.#trials.areKnown(subject);
     if (mayChange && this.#trials.hasRival(report.name)) {
-      await this.#end();
-      const { report: found } = await this.#adopt(this.#startFastest(subject, []));
-      this.#post({ kind: "backend-changed", report: found });
+      await this.#tell(this.#next(() => this.#startFastest(subject)));
       return;
     }
-    const { helpers, imagesPerSecond, flopsPerSecond } = await this.#trials.measure(
-      engine,
-      subject,
-    );
-    const { name } = report;
-    const own: BackendTrial = { name, started: true, imagesPerSecond, flopsPerSecond };
-    const trials = [...report.trials.filter((trial) => trial.name !== name), own];
-    const changed = { ...report, label: labelOf(name, helpers), trials, flopsPerSecond };
-    this.#running = Promise.resolve({ engine, report: changed });
-    this.#post({ kind: "backend-changed", report: changed });
+    try {
+      const trial = await this.#trials.measure(engine, subject);
+      if (this.#running !== running) return;
+      const measured = { engine, report: withTrial(report, trial) };
+      await this.#tell(this.#adopt(Promise.resolve(measured)));
+    } catch (thrown) {
+      await this.#replaceLost(running, report.name, thrown);
+    }
   }
 
   /**
@@ -104,39 +96,21 @@ export class EngineRoom {
    */
   async withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
     for (;;) {
-      const running = this.#running ?? this.#adopt(this.#startWanted("wasm", "measured", null));
-      const { engine } = await running;
+      const running = this.#whenRunning();
+      const { engine, report } = await running;
       try {
         return await work(engine);
       } catch (thrown) {
-        if (!(thrown instanceof EngineLostError)) throw thrown;
-        // Of several who used it, the first to notice replaces it for all.
-        if (this.#running === running) await this.replace(thrown.message);
+        await this.#replaceLost(running, report.name, thrown);
       }
     }
   }
 
-  /** Ends the engine and starts the fastest that is left. @throws FailureError `engine-lost` */
-  async replace(detail: string): Promise<void> {
-    const lost = (await this.#whenRunning()).report.name;
-    await this.#end();
-    if (lost === "wasm") {
-      if (this.#mostMembers === 1) throw new FailureError({ code: "engine-lost", detail });
-      this.#mostMembers = Math.max(1, this.#mostMembers / 2);
-    }
-    const trial: BackendTrial = { name: lost, started: false, detail };
-    const { report } = await this.#adopt(this.#startWanted("wasm", "lost", null, [trial]));
-    this.#post({ kind: "backend-changed", report });
-  }
-
   /** Ends an engine that does not answer, whatever it is at, and starts the same anew. */
   restart(): void {
-    const before = this.#newest;
-    const stuck = this.#running;
-    this.#running = null;
     this.#trials.abandon();
-    stuck?.then(({ engine }) => engine.dispose()).catch(() => {});
-    const { name, reason, flopsPerSecond } = before ?? NOTHING_KNOWN;
+    this.#running?.then(({ engine }) => engine.dispose()).catch(() => {});
+    const { name, reason, flopsPerSecond } = this.#newest ?? NOTHING_KNOWN;
     // Whoever comes next finds it started, or hears why not.
     this.#adopt(this.#startWanted(name, reason, flopsPerSecond)).catch(() => {});
   }
@@ -145,11 +119,16 @@ export class EngineRoom {
     return this.#running ?? this.#adopt(this.#startWanted("wasm", "measured", null));
   }
 
+  /** Ends the engine in use; whoever asks from now on waits for the one that starts then. */
+  #next(start: () => Promise<Running>): Promise<Running> {
+    return this.#adopt(end(this.#running).then(start));
+  }
+
   #adopt(starting: Promise<Running>): Promise<Running> {
     this.#running = starting;
     starting.then(
       ({ report }) => {
-        this.#newest = report;
+        if (this.#running === starting) this.#newest = report;
       },
       () => {
         if (this.#running === starting) this.#running = null;
@@ -158,11 +137,24 @@ export class EngineRoom {
     return starting;
   }
 
-  async #end(): Promise<void> {
-    const running = this.#running;
-    this.#running = null;
-    const ended = await running?.catch(() => null);
-    ended?.engine.dispose();
+  async #tell(starting: Promise<Running>): Promise<void> {
+    const { report } = await starting;
+    if (this.#running === starting) this.#post({ kind: "backend-changed", report });
+  }
+
+  /** Of several who used a lost engine, the first to notice replaces it for all. */
+  async #replaceLost(running: Promise<Running>, name: BackendName, thrown: unknown): Promise<void> {
+    if (!(thrown instanceof EngineLostError)) throw thrown;
+    if (this.#running !== running) return;
+    await this.#tell(this.#next(() => this.#startInstead(name, thrown.message)));
+  }
+
+  async #startInstead(lost: BackendName, detail: string): Promise<Running> {
+    if (lost === "wasm") {
+      if (this.#mostMembers === 1) throw new FailureError({ code: "engine-lost", detail });
+      this.#mostMembers /= 2;
+    }
+    return this.#startWanted("wasm", "lost", null, [{ name: lost, started: false, detail }]);
   }
 
   /** What was asked for, or the fastest of the others where it does not start. */
@@ -172,9 +164,10 @@ export class EngineRoom {
     flopsPerSecond: number | null,
     failed: readonly BackendTrial[] = [],
   ): Promise<Running> {
+    const members = this.#mostMembers;
     try {
-      const engine = await startEngine(name, this.#mostMembers);
-      const label = labelOf(name, this.#mostMembers);
+      const engine = await this.#machine.startEngine(name, members);
+      const label = labelOf(name, members);
       return { engine, report: { name, label, reason, trials: failed, flopsPerSecond } };
     } catch (thrown) {
       const trials = [...failed, failedTrial(name, thrown)];
@@ -184,15 +177,18 @@ export class EngineRoom {
     }
   }
 
-  async #startFastest(subject: TrialSubject, failed: readonly BackendTrial[]): Promise<Running> {
+  async #startFastest(subject: TrialSubject): Promise<Running> {
     const found = await this.#trials.fastest(subject, this.#mostMembers);
-    if (!found) return this.#startWanted("cpu", "measured", null, failed);
+    if (!found) return this.#startWanted("cpu", "measured", null);
     const { engine, trial, trials } = found;
+    const { helpers, flopsPerSecond } = trial;
     const name = engine.backend;
-    const label = labelOf(name, trial.helpers);
-    return {
-      engine,
-      report: { name, label, reason: "measured", trials, flopsPerSecond: trial.flopsPerSecond },
-    };
+    const label = labelOf(name, helpers);
+    return { engine, report: { name, label, reason: "measured", trials, flopsPerSecond } };
   }
+}
+
+async function end(running: Promise<Running> | null): Promise<void> {
+  const ended = await running?.catch(() => null);
+  ended?.engine.dispose();
 }

@@ -5,20 +5,13 @@
  * and only then is anything of TF.js fetched.
  */
 import type { BackendName, BackendTrial } from "../../domain/backend";
-import { toFailure } from "../../domain/failure";
-import { TRAINING_PASSES } from "../../domain/training/cost-estimate";
+import { stepSeconds, TRAINING_PASSES } from "../../domain/training/cost-estimate";
 import type { Crew } from "../../engine/crew";
-import { whyNoGraphicsCard } from "../../engine/graphics-card";
+import { EngineLostError } from "../../engine/engine";
 import type { HelpersPace } from "../../engine/how-many-help";
 import { type TrialSubject, trialKey } from "../../engine/trial-plan";
-import { startEngine } from "./start-engine";
-
-/** Of one engine with one network. */
-export interface Trial {
-  readonly helpers: number;
-  readonly imagesPerSecond: number;
-  readonly flopsPerSecond: number;
-}
+import { failedTrial, type Trial } from "./engine-report";
+import type { Machine } from "./machine";
 
 interface Tried {
   readonly engine: Crew;
@@ -29,15 +22,29 @@ export interface Fastest extends Tried {
   readonly trials: readonly BackendTrial[];
 }
 
+/** Trying out how fast a step is makes no sense where a single one takes longer. */
+const LONGEST_TRIED_STEP_SECONDS = 2;
+
+/** A laptop's, roughly, where nothing was measured yet. */
+const USUAL_FLOPS_PER_SECOND = 4e10;
+
 const CANDIDATES = ["wasm", "webgl"] as const satisfies readonly BackendName[];
 
 export class EngineTrials {
+  readonly #machine: Machine;
   /** Networks with which all candidates were tried. */
   readonly #known = new Set<string>();
   #tried: Crew | null = null;
+  /** How often a comparison was given up. */
+  #abandoned = 0;
 
-  /** Ends what is being tried, whatever it is at. */
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** Ends what is being tried, whatever it is at: nothing else is tried in its place. */
   abandon(): void {
+    this.#abandoned++;
     this.#tried?.dispose();
   }
 
@@ -47,7 +54,7 @@ export class EngineTrials {
 
   /** Whether there is another engine to try beside this one. */
   hasRival(name: BackendName): boolean {
-    return name === "webgl" || whyNoGraphicsCard() === null;
+    return name === "webgl" || this.#machine.whyNoGraphicsCard() === null;
   }
 
   /** Of the engine that trains, just before it does. */
@@ -55,12 +62,23 @@ export class EngineTrials {
     return trialOf(subject, await engine.measure(subject));
   }
 
-  /** One after the other, so that none slows the other down. @returns null where none starts */
+  /**
+   * One after the other, so that none slows the other down.
+   *
+   * @returns null where none starts
+   * @throws EngineLostError where it was given up
+   */
   async fastest(subject: TrialSubject, mostMembers: number): Promise<Fastest | null> {
     const trials: BackendTrial[] = [];
+    const abandoned = this.#abandoned;
     let best: Tried | null = null;
     for (const name of CANDIDATES) {
       const { report, tried } = await this.#try(name, subject, mostMembers);
+      if (abandoned !== this.#abandoned) {
+        best?.engine.dispose();
+        tried?.engine.dispose();
+        throw new EngineLostError("the trial was given up");
+      }
       trials.push(report);
       if (!tried) continue;
       const isBetter = !best || tried.trial.imagesPerSecond > best.trial.imagesPerSecond;
@@ -76,11 +94,11 @@ export class EngineTrials {
     subject: TrialSubject,
     mostMembers: number,
   ): Promise<{ report: BackendTrial; tried: Tried | null }> {
-    const reason = name === "webgl" ? whyNoGraphicsCard() : null;
+    const reason = name === "webgl" ? this.#machine.whyNoGraphicsCard() : null;
     if (reason) return { report: { name, started: false, detail: reason }, tried: null };
     let engine: Crew | null = null;
     try {
-      engine = await startEngine(name, mostMembers);
+      engine = await this.#machine.startEngine(name, mostMembers);
       this.#tried = engine;
       const trial = trialOf(subject, await engine.tryOut(subject));
       const { imagesPerSecond, flopsPerSecond } = trial;
@@ -89,13 +107,20 @@ export class EngineTrials {
     } catch (thrown) {
       // Whatever a browser's graphics or WASM engine throws, another engine may still do.
       engine?.dispose();
-      const failure = toFailure(thrown);
-      const detail = "detail" in failure ? failure.detail : failure.code;
-      return { report: { name, started: false, detail }, tried: null };
+      return { report: failedTrial(name, thrown), tried: null };
     } finally {
       this.#tried = null;
     }
   }
+}
+
+/** @param flopsPerSecond of the engine, as far as it is known */
+export function isWorthTrying(
+  { network, hyperparameters }: TrialSubject,
+  flopsPerSecond: number | null,
+): boolean {
+  const speed = flopsPerSecond ?? USUAL_FLOPS_PER_SECOND;
+  return stepSeconds(network, hyperparameters.batchSize, speed) <= LONGEST_TRIED_STEP_SECONDS;
 }
 
 function trialOf({ network }: TrialSubject, { helpers, pace }: HelpersPace): Trial {

@@ -12,6 +12,7 @@ import { LiveData } from "./live-data";
 import { LiveNetwork } from "./live-network";
 import { LiveReader } from "./live-reader";
 import { LiveStudy } from "./live-study";
+import { thisMachine } from "./machine";
 
 export class Live {
   readonly work = new LongWork();
@@ -27,7 +28,7 @@ export class Live {
 
   /** @param matrices what learners other than networks compute with, started once */
   constructor(post: Post, matrices: () => Promise<Matrices>) {
-    this.engines = new EngineRoom(post);
+    this.engines = new EngineRoom(post, thisMachine());
     this.data = new LiveData(post);
     this.reader = new LiveReader(this.engines, matrices);
     this.learning = new LiveReader(this.engines, matrices);

@@ -1,19 +1,35 @@
-/** Starts engines in workers of their own, and says why one does not start. */
+/** What engines are started on, each in a worker of its own. */
 import type { BackendName } from "../../domain/backend";
+import type { GraphicsProblem } from "../../domain/graphics-problem";
 import { MAX_SHARES, powerOfTwoUpTo } from "../../domain/training/shares";
 import { type Crew, crewEngine } from "../../engine/crew";
 import type { CrewMember } from "../../engine/crew-member";
+import { whyNoGraphicsCard } from "../../engine/graphics-card";
 import { remoteEngine } from "../../engine/remote/remote-engine";
 
-/**
- * One engine, or as many as may help, as one.
- *
- * @param most members to start, for an engine that computes on processor cores
- * @throws FailureError `backend-unavailable` where it does not start
- * @throws EngineLostError where a worker does not
- */
-export async function startEngine(backend: BackendName, most: number): Promise<Crew> {
-  const count = backend === "wasm" ? Math.min(most, usefulWorkers()) : 1;
+export interface Machine {
+  /** Members worth starting, of an engine that computes on processor cores: a power of two. */
+  readonly mostMembers: number;
+  /**
+   * One engine, or as many as may help, as one.
+   *
+   * @param members to start, of an engine that computes on processor cores
+   * @throws FailureError `backend-unavailable` where it does not start
+   * @throws EngineLostError where a worker does not
+   */
+  startEngine(backend: BackendName, members: number): Promise<Crew>;
+  /** @returns null where there is one to use */
+  whyNoGraphicsCard(): GraphicsProblem | null;
+}
+
+export function thisMachine(): Machine {
+  // Browsers may report more processors than there are; how many help is found out by trying.
+  const mostMembers = Math.min(MAX_SHARES, powerOfTwoUpTo(navigator.hardwareConcurrency));
+  return { mostMembers, startEngine, whyNoGraphicsCard };
+}
+
+async function startEngine(backend: BackendName, most: number): Promise<Crew> {
+  const count = backend === "wasm" ? most : 1;
   const starting = Array.from({ length: count }, () => remoteEngine(newWorker(), backend));
   const started = await Promise.allSettled(starting);
   const members = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
@@ -24,11 +40,6 @@ export async function startEngine(backend: BackendName, most: number): Promise<C
   }
   const [first, ...others] = members as [CrewMember, ...CrewMember[]];
   return crewEngine([first, ...others], () => performance.now());
-}
-
-/** Browsers may report more processors than there are; how many help is found out by trying. */
-export function usefulWorkers(): number {
-  return Math.min(MAX_SHARES, powerOfTwoUpTo(navigator.hardwareConcurrency));
 }
 
 /**
