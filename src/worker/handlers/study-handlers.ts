@@ -9,7 +9,7 @@ export function studyHandlers({ work, study, data, arena }: Live): Pick<Handlers
     "map-validation": () => work.run("study", (signal) => study.map(signal)),
     "find-label-errors": (args) =>
       work.run("study", (signal) => study.findLabelErrors(data.labelled, args, signal)),
-    "run-arena": (args) => work.run("study", (signal) => arena.run(data.labelled, args, signal)),
+    "run-arena": (args) => work.run("study", (signal) => arena.run(data.identified, args, signal)),
     "cancel-study": () => {
       work.end("study");
       return null;

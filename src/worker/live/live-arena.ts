@@ -1,4 +1,5 @@
 /** The arena: fits contestants on one split, one after the other, and judges them alike. */
+import type { Fingerprinted } from "../../dataset/fingerprint";
 import type { LabelledImageSet } from "../../dataset/image-set";
 import { type Split, stratifiedSplit, withoutImages } from "../../dataset/split";
 import type { ArenaResult } from "../../domain/arena/arena-result";
@@ -23,6 +24,7 @@ const TELL_EVERY_MS = 100;
 /** What all contestants share; those fitted on another one start anew. */
 interface Ground {
   readonly data: LabelledImageSet;
+  readonly fingerprint: string;
   readonly split: Split;
   readonly settings: GroundSettings;
 }
@@ -77,7 +79,7 @@ export class LiveArena {
 
   /** @throws FailureError `cancelled`; those that were judged before stay */
   async run(
-    data: LabelledImageSet,
+    data: Fingerprinted<LabelledImageSet>,
     { contestants, validationShare, seed, excluded }: Requests["run-arena"]["args"],
     signal: AbortSignal,
   ): Promise<null> {
@@ -97,18 +99,20 @@ export class LiveArena {
     return entry;
   }
 
-  #groundOf(data: LabelledImageSet, settings: GroundSettings): Ground {
+  #groundOf(given: Fingerprinted<LabelledImageSet>, settings: GroundSettings): Ground {
     const old = this.#ground;
     const isContinued =
-      old?.data === data && JSON.stringify(old.settings) === JSON.stringify(settings);
-    const ground = isContinued ? old : newGround(data, settings);
+      old?.fingerprint === given.fingerprint &&
+      JSON.stringify(old.settings) === JSON.stringify(settings);
+    const ground = isContinued ? old : newGround(given, settings);
     this.#ground = ground;
     if (!isContinued) {
       this.#judged.clear();
       this.#onNewGround();
     }
     // Copies: what is sent is given away.
-    const images = Uint32Array.from(ground.split.validation);
+    const { data, split } = ground;
+    const images = Uint32Array.from(split.validation);
     const truth = Uint8Array.from(images, (image) => data.classIndices[image] ?? 0);
     const { classLabels } = data;
     this.#post({ kind: "arena-ground", images, truth, classLabels, ...settings, isContinued });
@@ -179,9 +183,12 @@ export class LiveArena {
   }
 }
 
-function newGround(data: LabelledImageSet, settings: GroundSettings): Ground {
+function newGround(
+  { images: data, fingerprint }: Fingerprinted<LabelledImageSet>,
+  settings: GroundSettings,
+): Ground {
   const { validationShare, seed, excluded } = settings;
   const classCount = data.classLabels.length;
   const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
-  return { data, split: withoutImages(split, excluded), settings };
+  return { data, fingerprint, split: withoutImages(split, excluded), settings };
 }

@@ -36,8 +36,13 @@ export class LiveData {
 
   /** @throws FailureError `no-training-data` */
   get labelled(): LabelledImageSet {
+    return this.identified.images;
+  }
+
+  /** With what tells it from other data. @throws FailureError `no-training-data` */
+  get identified(): Fingerprinted<LabelledImageSet> {
     if (!this.#training) throw new FailureError({ code: "no-training-data" });
-    return this.#training.images;
+    return this.#training;
   }
 
   get test(): ImageSet | null {
