@@ -1,4 +1,5 @@
 /** An engine that can compute its share of a batch beside others. */
+import type { TrainingImages } from "../dataset/packed-images";
 import type { BatchShare } from "./batch-share";
 import type { Engine, EngineRun, RunPlan, TrainingVectors } from "./engine";
 import { type Exchange, openExchange } from "./exchange";
@@ -13,7 +14,7 @@ export interface LinkedShare extends Omit<BatchShare, "addUp"> {
 export interface CrewMember extends Engine {
   /** As `startRun`. Disposing the run ends an `advance` that waits for other members. */
   startLinkedRun(
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     share: LinkedShare,

@@ -4,6 +4,7 @@
  * Each member computes its shares of every batch, all add up what they have, and each applies the
  * same update itself: only gradients travel, and all hold the same weights.
  */
+import type { TrainingImages } from "../dataset/packed-images";
 import { allOrNone } from "./all-or-none";
 import type { CrewMember } from "./crew-member";
 import type { EngineRun, RunPlan, TrainingVectors } from "./engine";
@@ -15,7 +16,7 @@ export type Members = readonly [CrewMember, ...CrewMember[]];
 /** @param members all take part: a power of two */
 export async function startCrewRun(
   members: Members,
-  plan: RunPlan,
+  plan: RunPlan<TrainingImages>,
   vectors: TrainingVectors,
   step: number,
 ): Promise<EngineRun> {

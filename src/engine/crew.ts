@@ -6,6 +6,7 @@
  *
  * A run or a reading in which one member fails, fails; a crew that lost a member is to be disposed.
  */
+import type { TrainingImages } from "../dataset/packed-images";
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import { powerOfTwoUpTo } from "../domain/training/shares";
 import { allOrNone } from "./all-or-none";
@@ -65,7 +66,12 @@ export function crewEngine(members: Members, now: Clock): Crew {
       return found;
     },
     tryOut,
-    async startRun(plan: RunPlan, vectors: TrainingVectors, step: number, share: BatchShare) {
+    async startRun(
+      plan: RunPlan<TrainingImages>,
+      vectors: TrainingVectors,
+      step: number,
+      share: BatchShare,
+    ) {
       if (share.members > 1) throw new RangeError("a crew computes whole batches");
       const helping = measured.get(trialKey(plan))?.helpers ?? members.length;
       const count = Math.min(helping, members.length, mostHelpers(plan));

@@ -10,6 +10,7 @@
  * caller. A method's promise rejects with {@link EngineLostError} when the device goes away.
  */
 import type { ImageSet, LabelledImageSet } from "../dataset/image-set";
+import type { TrainingImages } from "../dataset/packed-images";
 import type { BackendName } from "../domain/backend";
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
@@ -23,7 +24,7 @@ export interface Engine {
    * @param share the part of each batch that is this engine's; `WHOLE_BATCH` where it works alone
    */
   startRun(
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     share: BatchShare,
@@ -34,9 +35,9 @@ export interface Engine {
 }
 
 /** What is trained, on what, and how. */
-export interface RunPlan {
+export interface RunPlan<Images extends TrainingImages = LabelledImageSet> {
   readonly network: ResolvedNetwork;
-  readonly data: LabelledImageSet;
+  readonly data: Images;
   /** Rows of `data` to train on. */
   readonly rows: Uint32Array;
   readonly hyperparameters: Hyperparameters;

@@ -4,6 +4,7 @@
  */
 import { BatchOrder } from "../dataset/batch-order";
 import { imageAt } from "../dataset/image-set";
+import { unpackedImages } from "../dataset/packed-images";
 import { drawView } from "../dataset/views";
 import { FailureError } from "../domain/failure";
 import { type ImageRange, sharesOf } from "../domain/training/shares";
@@ -25,7 +26,10 @@ const MOMENTUM = 0.9;
 export function fakeEngine(hooks: FakeHooks = {}): Engine {
   return {
     backend: "cpu",
-    startRun: async (plan, vectors, step, share) => new FakeRun(plan, vectors, step, share, hooks),
+    startRun: async (plan, vectors, step, share) => {
+      const plain = { ...plan, data: unpackedImages(plan.data) };
+      return new FakeRun(plain, vectors, step, share, hooks);
+    },
     openNetwork: async ({ side, classCount }, { weights }) =>
       fakeNetwork(side, classCount, weights.slice(), hooks),
     dispose: () => hooks.onDispose?.(),

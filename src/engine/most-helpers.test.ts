@@ -12,8 +12,8 @@ describe("the members that may take part", () => {
 
   test("hold less than 512 MB together", () => {
     const plan = fakePlan(600, 600);
-    // 200 MB of images a member: two hold 400, three would hold 600.
-    const data = { ...plan.data, pixels: new Uint8Array(200e6) };
+    // 80,000 images of 2,500 bytes are 200 MB a member: two hold 400, three would hold 600.
+    const data = { ...plan.data, side: 50, count: 80_000 };
 
     expect(mostHelpers({ ...plan, data })).toBe(2);
   });

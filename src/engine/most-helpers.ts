@@ -1,5 +1,6 @@
 /** How many members may take part in a run, before asking how many help. */
 import { batchingOf } from "../dataset/batch-order";
+import type { TrainingImages } from "../dataset/packed-images";
 import { sharesOf } from "../domain/training/shares";
 import type { RunPlan } from "./engine";
 
@@ -10,8 +11,14 @@ const LIMIT_BYTES = 512e6;
 const BYTES_PER_WEIGHT = 4 * 8;
 
 /** A member without a share would do nothing, and all of them together have to fit into memory. */
-export function mostHelpers({ network, data, rows, hyperparameters }: RunPlan): number {
+export function mostHelpers({
+  network,
+  data,
+  rows,
+  hyperparameters,
+}: RunPlan<TrainingImages>): number {
   const { batchSize } = batchingOf(rows.length, hyperparameters.batchSize);
-  const bytes = data.pixels.byteLength + BYTES_PER_WEIGHT * network.weightCount;
+  // Where there is no paper to leave out, packed images are as large as others.
+  const bytes = data.count * data.side ** 2 + BYTES_PER_WEIGHT * network.weightCount;
   return Math.max(1, Math.min(sharesOf(batchSize).length, Math.floor(LIMIT_BYTES / bytes)));
 }

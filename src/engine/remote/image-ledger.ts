@@ -1,15 +1,18 @@
 /**
- * Which images an engine's worker has: a data set's bytes are sent once, however many runs use it.
+ * Which images an engine's worker has: a data set is sent once, packed, however many runs use it.
  *
  * What no run uses any more stays until other images are sent, since the next run is mostly about
  * the same ones.
  */
-import type { LabelledImageSet } from "../../dataset/image-set";
+import { type PackedImages, packImages, type TrainingImages } from "../../dataset/packed-images";
 import type { SentImages } from "./requests";
+
+/** For as long as all workers of a crew are sent the same; the trainer needs them no longer. */
+const PACKED = new WeakMap<TrainingImages, WeakRef<PackedImages>>();
 
 export class ImageLedger {
   readonly #forget: (id: number) => void;
-  readonly #ids = new WeakMap<LabelledImageSet, number>();
+  readonly #ids = new WeakMap<TrainingImages, number>();
   /** Of those that the worker has: how many runs use them. */
   readonly #uses = new Map<number, number>();
   #nextId = 1;
@@ -20,12 +23,12 @@ export class ImageLedger {
   }
 
   /** One run more uses them. */
-  take(images: LabelledImageSet): SentImages {
+  take(images: TrainingImages): SentImages {
     const id = this.#idOf(images);
     const uses = this.#uses.get(id);
     if (uses === undefined) this.dropUnused();
     this.#uses.set(id, (uses ?? 0) + 1);
-    return { id, images: uses === undefined ? images : null };
+    return { id, images: uses === undefined ? packed(images) : null };
   }
 
   /** One run less does. */
@@ -33,7 +36,7 @@ export class ImageLedger {
     this.#uses.set(id, (this.#uses.get(id) ?? 1) - 1);
   }
 
-  #idOf(images: LabelledImageSet): number {
+  #idOf(images: TrainingImages): number {
     const known = this.#ids.get(images);
     if (known !== undefined) return known;
     const id = this.#nextId++;
@@ -49,4 +52,13 @@ export class ImageLedger {
       this.#forget(id);
     }
   }
+}
+
+function packed(images: TrainingImages): PackedImages {
+  if (!("pixels" in images)) return images;
+  const known = PACKED.get(images)?.deref();
+  if (known) return known;
+  const fresh = packImages(images);
+  PACKED.set(images, new WeakRef(fresh));
+  return fresh;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { packImages } from "../../dataset/packed-images";
 import { FailureError } from "../../domain/failure";
 import { WHOLE_BATCH } from "../batch-share";
 import { EngineLostError } from "../engine";
@@ -103,6 +104,20 @@ describe("an engine in a worker", () => {
     });
     expect(told).toEqual(["sent", "known", "forget", "sent", "forget", "sent"]);
     engine.dispose();
+  });
+
+  test("sends images packed, and packs them once for all workers", async () => {
+    const remotes = await Promise.all([fakeRemote(fakeEngine()), fakeRemote(fakeEngine())]);
+    const plan = fakePlan(64, 32);
+
+    await Promise.all(remotes.map(({ engine }) => engine.startRun(plan, VECTORS, 0, WHOLE_BATCH)));
+
+    const [one, other] = remotes.flatMap(({ worker }) =>
+      worker.sent.flatMap((sent) => (sent.kind === "start-run" ? [sent.args.data.images] : [])),
+    );
+    expect(one).toEqual(packImages(plan.data));
+    expect(other).toBe(one);
+    for (const { engine } of remotes) engine.dispose();
   });
 
   test("keeps the images of a run that goes on", async () => {

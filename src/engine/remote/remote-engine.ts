@@ -1,4 +1,5 @@
 /** An engine in a worker of its own, as one that is here. */
+import type { TrainingImages } from "../../dataset/packed-images";
 import type { BackendName } from "../../domain/backend";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { CrewMember, LinkedShare } from "../crew-member";
@@ -39,7 +40,7 @@ class RemoteEngine implements CrewMember {
   }
 
   startRun(
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     { members }: { members: number },
@@ -49,7 +50,7 @@ class RemoteEngine implements CrewMember {
   }
 
   async startLinkedRun(
-    { data, network, rows, hyperparameters }: RunPlan,
+    { data, network, rows, hyperparameters }: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     share: LinkedShare,

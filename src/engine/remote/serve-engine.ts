@@ -1,5 +1,5 @@
 /** The engine's end of the line: does what the trainer asks. */
-import type { LabelledImageSet } from "../../dataset/image-set";
+import type { TrainingImages } from "../../dataset/packed-images";
 import type { BackendName } from "../../domain/backend";
 import { toFailure } from "../../domain/failure";
 import { type CrewMember, crewMember } from "../crew-member";
@@ -67,7 +67,7 @@ class EngineService {
   readonly #scope: EngineScope;
   readonly #start: (backend: BackendName) => Promise<Engine>;
   #engine: CrewMember | null = null;
-  readonly #images = new Map<number, LabelledImageSet>();
+  readonly #images = new Map<number, TrainingImages>();
   readonly #runs = new Map<number, EngineRun>();
   readonly #networks = new Map<number, OpenNetwork>();
   readonly #readings = new Map<number, AbortController>();
@@ -157,7 +157,7 @@ class EngineService {
     return found(this.#networks.get(opened), "network");
   }
 
-  #imagesOf({ id, images }: SentImages): LabelledImageSet {
+  #imagesOf({ id, images }: SentImages): TrainingImages {
     if (images) this.#images.set(id, images);
     return found(this.#images.get(id), "image set");
   }

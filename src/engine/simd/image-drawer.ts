@@ -1,6 +1,7 @@
 /** Draws images from bytes into a network's input. */
 import type { Affine } from "../../dataset/augment";
 import type { ImageSet } from "../../dataset/image-set";
+import { type PackedImages, writeImage } from "../../dataset/packed-images";
 import type { SimdMemory } from "./simd-memory";
 
 const AFFINE_NUMBERS = 6;
@@ -27,12 +28,17 @@ export class ImageDrawer {
    * @param most what is more counts as so much
    * @param to address of `[side][side]` numbers
    */
-  draw(images: ImageSet, row: number, affine: Affine | null, most: number, to: number): void {
+  draw(
+    images: ImageSet | PackedImages,
+    row: number,
+    affine: Affine | null,
+    most: number,
+    to: number,
+  ): void {
     const { kernels } = this.#memory;
     const side = this.#side;
     const size = side * side;
-    const pixels = images.pixels.subarray(row * size, (row + 1) * size);
-    this.#memory.bytes(this.#pixels, size).set(pixels);
+    writeImage(images, row, this.#memory.bytes(this.#pixels, size));
     if (affine === null) {
       kernels.drawStill(this.#pixels, size, images.pixelMax, most, to);
       return;

@@ -1,5 +1,6 @@
 /** The gradient of a few images of a batch. */
 import { isStill, movementOf } from "../../dataset/augment";
+import type { TrainingImages } from "../../dataset/packed-images";
 import type { RunPlan } from "../engine";
 import { ImageDrawer } from "./image-drawer";
 import { type Pass, sizeOfTensor } from "./node";
@@ -10,7 +11,7 @@ import type { WeightLayout } from "./weight-layout";
 
 export class ShareGradient {
   readonly #memory: SimdMemory;
-  readonly #plan: RunPlan;
+  readonly #plan: RunPlan<TrainingImages>;
   readonly #layout: WeightLayout;
   readonly #network: SimdNetwork;
   readonly #drawer: ImageDrawer;
@@ -27,7 +28,7 @@ export class ShareGradient {
    */
   constructor(
     memory: SimdMemory,
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     layout: WeightLayout,
     images: number,
     weights: number,

@@ -3,6 +3,7 @@
  * Trains and reads on a processor, by kernels of our own in WebAssembly's SIMD. In this thread; a
  * crew has one in each of its workers.
  */
+import type { TrainingImages } from "../../dataset/packed-images";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { BatchShare } from "../batch-share";
 import type { Engine, NetworkNumbers, RunPlan, TrainingVectors } from "../engine";
@@ -22,7 +23,12 @@ export class SimdEngine implements Engine {
     this.#module = module;
   }
 
-  async startRun(plan: RunPlan, vectors: TrainingVectors, step: number, share: BatchShare) {
+  async startRun(
+    plan: RunPlan<TrainingImages>,
+    vectors: TrainingVectors,
+    step: number,
+    share: BatchShare,
+  ) {
     this.#life.throwIfEnded();
     const memory = new SimdMemory(this.#module);
     return new SimdRun(this.#life, memory, plan, vectors, step, share);

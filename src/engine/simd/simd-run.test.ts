@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { packImages, type TrainingImages } from "../../dataset/packed-images";
 import { type AddUp, WHOLE_BATCH } from "../batch-share";
 import { CONFORMANCE_CASES, planOf } from "../conformance/conformance-cases";
 import type { Engine, RunPlan, TrainingVectors } from "../engine";
@@ -51,12 +52,12 @@ function treeSum(parts: readonly Float32Array[]): Float32Array {
   );
 }
 
-async function trained(members: number, steps: number) {
+async function trained(members: number, steps: number, data: TrainingImages = PLAN.data) {
   const addUps = linked(members);
   const runs = await Promise.all(
     addUps.map((addUp, member) => {
       const share = { member, members, addUp: members > 1 ? addUp : null };
-      return engine.startRun(PLAN, freshVectors(PLAN.network, 3), 0, share);
+      return engine.startRun({ ...PLAN, data }, freshVectors(PLAN.network, 3), 0, share);
     }),
   );
   const metrics = await Promise.all(runs.map((run) => run.advance(steps)));
@@ -64,6 +65,10 @@ async function trained(members: number, steps: number) {
 }
 
 describe("a run", () => {
+  test("comes to the same bits by packed images", async () => {
+    expect(await trained(1, 3, packImages(PLAN.data))).toEqual(await trained(1, 3));
+  });
+
   test.each([2, 4, 8])("comes to the same bits with %i members as with one", async (members) => {
     const alone = await trained(1, 3);
     const together = await trained(members, 3);

@@ -1,5 +1,6 @@
 /** A training run in one thread. */
 import { BatchOrder, batchingOf } from "../../dataset/batch-order";
+import type { TrainingImages } from "../../dataset/packed-images";
 import { updateNumbers } from "../../domain/training/optimizer";
 import { type ImageRange, sharesOf } from "../../domain/training/shares";
 import { macrotask } from "../../numerics/macrotask";
@@ -19,7 +20,7 @@ const SLICE_MS = 16;
 export class SimdRun implements EngineRun {
   readonly #life: Life;
   readonly #memory: SimdMemory;
-  readonly #plan: RunPlan;
+  readonly #plan: RunPlan<TrainingImages>;
   readonly #share: BatchShare;
   readonly #order: BatchOrder;
   readonly #steps: number;
@@ -37,7 +38,7 @@ export class SimdRun implements EngineRun {
   constructor(
     around: Life,
     memory: SimdMemory,
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     share: BatchShare,

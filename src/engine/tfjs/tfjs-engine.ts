@@ -1,4 +1,5 @@
 /** TF.js as an engine: on a graphics card by WebGL, or in plain JavaScript. */
+import { type TrainingImages, unpackedImages } from "../../dataset/packed-images";
 import { FailureError } from "../../domain/failure";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { BatchShare } from "../batch-share";
@@ -29,12 +30,13 @@ export class TfjsEngine implements Engine {
   }
 
   async startRun(
-    plan: RunPlan,
+    plan: RunPlan<TrainingImages>,
     vectors: TrainingVectors,
     step: number,
     share: BatchShare,
   ): Promise<EngineRun> {
-    return this.#open(() => new TfjsRun(this.#device, plan, vectors, step, share));
+    const plain = { ...plan, data: unpackedImages(plan.data) };
+    return this.#open(() => new TfjsRun(this.#device, plain, vectors, step, share));
   }
 
   async openNetwork(network: ResolvedNetwork, numbers: NetworkNumbers): Promise<OpenNetwork> {
