@@ -1,6 +1,6 @@
 import { macrotask } from "../../numerics/macrotask";
 
-/** By time and not by step, since it costs up to half a millisecond; well within 20 ms. */
+/** By time and not by step, of which many may fit into a millisecond; well within 20 ms. */
 const INTERVAL_MS = 12;
 
 /** Lets waiting messages be handled now and then in the middle of long work. */
