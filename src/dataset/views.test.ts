@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../domain/random";
-import { NUMBER_FIELDS } from "../domain/training/hyperparameters";
+import { NUMBER_FIELDS } from "../domain/training/hyperparameter-fields";
 import { drawView, MAX_VIEWS } from "./views";
 
 const SIDE = 28;

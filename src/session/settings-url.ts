@@ -2,7 +2,7 @@
  * What somebody chose ⇄ the URL fragment: `#recipe=quick&seed=1&backend=wasm`.
  *
  * One URL sets up thirty machines in a classroom. The fragment names the recipe, the seed and only
- * what differs from the recipe. It is read with the table of limits in `hyperparameters.ts`: a
+ * what differs from the recipe. It is read with the tables of limits in `hyperparameter-fields.ts`: a
  * value that makes no sense is ignored, one beyond the limits becomes the limit.
  */
 import { BACKEND_CHOICES, type BackendChoice } from "../domain/backend";
@@ -11,11 +11,11 @@ import { readNetwork } from "../domain/network/text";
 import {
   CHOICE_FIELDS,
   CHOICE_KEYS,
-  type Hyperparameters,
   NUMBER_KEYS,
   type NumberKey,
   withinLimits,
-} from "../domain/training/hyperparameters";
+} from "../domain/training/hyperparameter-fields";
+import type { Hyperparameters } from "../domain/training/hyperparameters";
 import { RECIPE_NAMES, RECIPES, type RecipeName } from "../domain/training/recipes";
 
 export interface Settings {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_CLASSES, MAX_SIDE, MIN_CLASSES, MIN_SIDE } from "../image-limits";
 import { networkFor } from "../network/fit-to-side";
-import { NUMBER_KEYS, withinLimits } from "./hyperparameters";
+import { NUMBER_KEYS, withinLimits } from "./hyperparameter-fields";
 import { RECIPE_NAMES, RECIPES } from "./recipes";
 
 describe.each(RECIPE_NAMES)("the recipe %s", (name) => {

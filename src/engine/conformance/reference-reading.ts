@@ -1,6 +1,6 @@
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { NetworkNumbers } from "../engine";
-import { at } from "./reference-operations";
+import { at } from "./reference-context";
 import { forward, softmax } from "./reference-step";
 
 /** The mean of the members' probabilities, `[count * classes]`. */

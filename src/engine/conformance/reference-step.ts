@@ -4,7 +4,8 @@ import { BatchOrder, batchingOf } from "../../dataset/batch-order";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { sharesOf } from "../../domain/training/shares";
 import type { RunPlan } from "../engine";
-import { at, compute, type ReferenceContext } from "./reference-operations";
+import { at, type ReferenceContext } from "./reference-context";
+import { compute } from "./reference-operations";
 
 /** What a step is made of, as an engine's vectors are. */
 export interface ReferenceSums {

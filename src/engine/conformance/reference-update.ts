@@ -9,7 +9,7 @@ import {
   type UpdateNumbers,
 } from "../../domain/training/optimizer";
 import type { RunPlan } from "../engine";
-import { at } from "./reference-operations";
+import { at } from "./reference-context";
 import type { ReferenceSums } from "./reference-step";
 
 /** As `TrainingVectors`. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { weightsIn } from "../../domain/network/initial-weights";
 import { resolve } from "../../domain/network/resolve";
 import { readNetwork } from "../../domain/network/text";
-import { at } from "./reference-operations";
+import { at } from "./reference-context";
 import { crossEntropy, forward } from "./reference-step";
 
 const IMAGES = 3;

@@ -8,7 +8,8 @@ import type { NetworkNumbers, OpenNetwork } from "../engine";
 import { ImageDrawer } from "./image-drawer";
 import { Life } from "./life";
 import { type Pass, sizeOfTensor } from "./node";
-import { readOutput } from "./read-output";
+import { readPartly } from "./read-partly";
+import { readingPass } from "./reading-pass";
 import { SimdMemory } from "./simd-memory";
 import { SimdNetwork } from "./simd-network";
 import { placedVector, writeVector } from "./training-vectors";
@@ -124,31 +125,7 @@ export class SimdOpenNetwork implements OpenNetwork {
 
   async readPartly(inks: Float32Array<ArrayBuffer>, count: number, operationCount: number) {
     this.#life.throwIfEnded();
-    if (operationCount === 0) return inks.slice();
-    const { side } = this.#resolved;
-    const memory = new SimdMemory(this.#module);
-    const options = { operationCount, images: count, trains: false };
-    const network = new SimdNetwork(memory, side, this.#layout, options);
-    const weights = placedVector(memory.placeFloats(this.#layout.size), this.#layout, 1, false);
-    const statistics = placedVector(
-      memory.placeFloats(this.#layout.statisticsSize),
-      this.#layout,
-      1,
-      true,
-    );
-    writeVector(memory, weights, this.#numbers.weights);
-    writeVector(memory, statistics, this.#numbers.statistics);
-    memory.floats(network.input.data, inks.length).set(inks);
-    const pass = {
-      ...readingPass(),
-      images: count,
-      weights: weights.address,
-      prepared: memory.placeFloats(network.preparedSize),
-      statistics: statistics.address,
-    };
-    network.prepare(pass);
-    network.forward(pass);
-    return readOutput(memory, network.output, count, this.#lastBias(operationCount));
+    return readPartly(this.#module, this.#resolved, this.#numbers, inks, count, operationCount);
   }
 
   /** Its memory goes with whoever knows it. */
@@ -193,27 +170,4 @@ export class SimdOpenNetwork implements OpenNetwork {
     this.#pass.prepared = this.#prepared + 4 * member * this.#network.preparedSize;
     this.#pass.statistics = this.#statistics + 4 * member * statisticsSize;
   }
-
-  /** Of the first member, where all operations are asked for: no kernel adds the classes' own. */
-  #lastBias(operationCount: number): Float32Array | null {
-    const { operations } = this.#resolved;
-    const weight = operations.at(-1)?.weights[0];
-    if (operationCount < operations.length || !weight) return null;
-    return this.#numbers.weights.subarray(weight.start, weight.start + weight.size);
-  }
-}
-
-function readingPass(): Pass {
-  return {
-    images: 0,
-    member: 0,
-    weights: 0,
-    prepared: 0,
-    gradient: 0,
-    statistics: 0,
-    isTraining: false,
-    seed: 0,
-    step: 0,
-    rows: new Uint32Array(0),
-  };
 }

@@ -1,7 +1,11 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
-import { CHOICE_FIELDS, CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameters";
+import {
+  CHOICE_FIELDS,
+  CHOICE_KEYS,
+  NUMBER_KEYS,
+} from "../../domain/training/hyperparameter-fields";
 import { RECIPES } from "../../domain/training/recipes";
 import { isAdjusted } from "../../session/settings-url";
 import { RestingButton } from "../RestingButton";

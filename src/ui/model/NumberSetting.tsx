@@ -1,6 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { NUMBER_FIELDS, type NumberKey, withinLimits } from "../../domain/training/hyperparameters";
+import {
+  NUMBER_FIELDS,
+  type NumberKey,
+  withinLimits,
+} from "../../domain/training/hyperparameter-fields";
 
 interface NumberSettingProps {
   readonly name: NumberKey;

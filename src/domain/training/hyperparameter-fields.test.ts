@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NUMBER_FIELDS, NUMBER_KEYS, withinLimits } from "./hyperparameters";
+import { NUMBER_FIELDS, NUMBER_KEYS, withinLimits } from "./hyperparameter-fields";
 
 const key = fc.constantFrom(...NUMBER_KEYS);
 

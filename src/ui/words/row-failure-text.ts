@@ -1,0 +1,47 @@
+/** What was wrong with a row of a file, in words. */
+import type { DataFailure } from "../../domain/failure";
+import { MAX_LABEL, MAX_PIXEL, MIN_LABEL } from "../../domain/image-limits";
+import type { FailureWords } from "./failure-words";
+import { count } from "./formats";
+
+const MEND_ROW = "Mend that row, or download the file again.";
+
+export type RowFailure = Extract<DataFailure, { row: number }>;
+
+export function rowFailureWords(failure: RowFailure): FailureWords {
+  const place = `${failure.file}, row ${count(failure.row)}`;
+  switch (failure.code) {
+    case "csv-column-count": {
+      const { expected, actual, isLastRow } = failure;
+      return [
+        `${place}: ${count(pixelColumns(actual, expected))} pixel columns instead of ${count(pixelColumns(expected, expected))}.`,
+        isLastRow ? "The file seems cut off; download it again." : MEND_ROW,
+      ];
+    }
+    case "csv-pixel-not-integer":
+      return [`${place}, ${failure.column}: "${failure.value}" is not a whole number.`, MEND_ROW];
+    case "csv-pixel-range":
+      return [
+        `${place}, ${failure.column}: ${failure.value} is not between 0 and ${MAX_PIXEL}.`,
+        MEND_ROW,
+      ];
+    case "csv-label-missing":
+      return [`${place}: the label is missing.`, MEND_ROW];
+    case "csv-label-not-integer":
+      return [`${place}: the label "${failure.value}" is not a whole number.`, MEND_ROW];
+    case "csv-label-range":
+      return [
+        `${place}: the label ${failure.value} is not between ${MIN_LABEL} and ${count(MAX_LABEL)}.`,
+        MEND_ROW,
+      ];
+    case "csv-quotes":
+      return [`${place}: a quotation mark is opened and never closed.`, MEND_ROW];
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** Labelled files have one column more than a square; no square is one more than another. */
+function pixelColumns(columns: number, expected: number): number {
+  return Number.isInteger(Math.sqrt(expected)) ? columns : Math.max(0, columns - 1);
+}
