@@ -92,9 +92,8 @@ export function drawMoved(
         const place = from + top * side + left;
         const right = x - left;
         const below = y - top;
-        const upper = (pixels[place] ?? 0) * (1 - right) + (pixels[place + 1] ?? 0) * right;
-        const lower =
-          (pixels[place + side] ?? 0) * (1 - right) + (pixels[place + side + 1] ?? 0) * right;
+        const upper = pixels[place] * (1 - right) + pixels[place + 1] * right;
+        const lower = pixels[place + side] * (1 - right) + pixels[place + side + 1] * right;
         ink[to + row * side + column] = (upper * (1 - below) + lower * below) / full;
       } else {
         ink[to + row * side + column] = sampleAtEdge(pixels, from, side, x, y) / full;
@@ -115,9 +114,7 @@ function sampleAtEdge(
   const left = Math.floor(x);
   const top = Math.floor(y);
   const at = (row: number, column: number) =>
-    row >= 0 && column >= 0 && row < side && column < side
-      ? (pixels[from + row * side + column] ?? 0)
-      : 0;
+    row >= 0 && column >= 0 && row < side && column < side ? pixels[from + row * side + column] : 0;
   const right = x - left;
   const below = y - top;
   const upper = at(top, left) * (1 - right) + at(top, left + 1) * right;
@@ -134,5 +131,5 @@ export function drawStill(
   ink: Float32Array,
   to: number,
 ): void {
-  for (let index = 0; index < count; index++) ink[to + index] = (pixels[from + index] ?? 0) / full;
+  for (let index = 0; index < count; index++) ink[to + index] = pixels[from + index] / full;
 }

@@ -82,6 +82,7 @@ function addFour(
   if (a === 0 && b === 0 && c === 0 && d === 0) return;
   for (let column = 0; column < columns; column++) {
     const from = place * columns + column;
+    // Behind the last row there is none, and what it is multiplied by is zero.
     sums[to + column] =
       (sums[to + column] ?? 0) +
       a * (factors[from] ?? 0) +
