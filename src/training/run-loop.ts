@@ -4,6 +4,7 @@ import type { Failure } from "../domain/failure";
 import { updateNumbers } from "../domain/training/optimizer";
 import type { EngineRun, NetworkNumbers, StepMetrics } from "../engine/engine";
 import { isSound } from "./candidate";
+import { NewestAverage } from "./newest-average";
 import { PaceMeter } from "./pace-meter";
 import type { RunControl } from "./run-control";
 import type { RunJudge } from "./run-judge";
@@ -32,26 +33,30 @@ export class RunLoop {
   /** Averages whose weights have since given finite losses. */
   #lastFinite: NetworkNumbers;
   /** Later ones: their weights have not been through a step yet whose loss is known. */
-  #newest: NetworkNumbers;
+  readonly #newest: NewestAverage;
 
   constructor(
     job: TrainingJob,
     control: RunControl,
     run: EngineRun,
     judge: RunJudge,
-    { step, totals, vectors }: RunState,
+    state: RunState,
   ) {
     this.#job = job;
     this.#control = control;
     this.#run = run;
     this.#judge = judge;
-    this.#step = step;
-    this.#totals = totals;
+    this.#step = state.step;
+    this.#totals = state.totals;
     const { epochs, batchSize } = job.hyperparameters;
     this.#batching = batchingOf(job.split.training.length, batchSize);
     this.#pace = new PaceMeter(this.#batching.batchSize, this.#batching.stepsPerEpoch, epochs);
-    this.#newest = { weights: vectors.averageWeights, statistics: vectors.averageStatistics };
-    this.#lastFinite = this.#newest;
+    this.#newest = new NewestAverage(run, state);
+    this.#lastFinite = this.#newest.numbers;
+  }
+
+  get #isEpochOver(): boolean {
+    return this.#step % this.#batching.stepsPerEpoch === 0;
   }
 
   get #epochs(): number {
@@ -65,9 +70,7 @@ export class RunLoop {
       const metrics = await this.#window();
       if (metrics === OVERDUE) return yield this.#end("stopped", null, this.#judge.known(), true);
       failure = yield* this.#close(metrics);
-      if (!failure && this.#step % this.#batching.stepsPerEpoch === 0) {
-        failure = yield* this.#endEpoch();
-      }
+      if (!failure && this.#isEpochOver) failure = yield* this.#endEpoch();
     }
     yield await this.#result(failure);
   }
@@ -96,14 +99,15 @@ export class RunLoop {
     const bad = loss.findIndex((value) => !Number.isFinite(value));
     yield { kind: "steps", firstStep, loss, accuracy };
     if (bad >= 0) return this.#explosion(firstStep + bad);
-    this.#lastFinite = this.#newest;
-    this.#newest = await this.#run.readAverage();
-    yield { kind: "newest", numbers: this.#newest };
+    this.#lastFinite = this.#newest.numbers;
+    if (this.#isEpochOver || this.#newest.isOld) {
+      yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
+    }
     const epoch = Math.ceil(this.#step / this.#batching.stepsPerEpoch);
     yield { kind: "pace", ...this.#pace.measure(epoch, this.#step) };
     const isDue = performance.now() - this.#checkpointedAt > CHECKPOINT_MS;
     // At an epoch's end it follows the validation.
-    if (isDue && this.#step % this.#batching.stepsPerEpoch !== 0) yield await this.#checkpoint();
+    if (isDue && !this.#isEpochOver) yield await this.#checkpoint();
     return null;
   }
 
@@ -122,7 +126,7 @@ export class RunLoop {
 
   async *#endEpoch(): AsyncGenerator<TrainingEvent, Failure | null> {
     this.#pace.pause();
-    const judged = await this.#inTime(this.#judge.judge(this.#newest, this.#step));
+    const judged = await this.#inTime(this.#judge.judge(this.#newest.numbers, this.#step));
     if (judged === OVERDUE) return null;
     if (!isSound(judged)) return this.#explosion(this.#step);
     const { loss, accuracy, steps } = this.#totals;
@@ -156,10 +160,15 @@ export class RunLoop {
   }
 
   async #judgeLast(known: Failure | null): Promise<{ failure: Failure | null; kept: Kept | null }> {
-    const isSoundNow = known === null && (await this.#judge.judgeNewest(this.#newest, this.#step));
+    const isSoundNow = known === null && (await this.#isNewestSound());
     const failure = isSoundNow ? null : (known ?? this.#explosion(this.#step));
     if (failure) await this.#judge.judge(this.#lastFinite, this.#step);
     return { failure, kept: await this.#judge.verdict() };
+  }
+
+  async #isNewestSound(): Promise<boolean> {
+    const numbers = await this.#newest.readBehind(this.#step);
+    return this.#judge.judgeNewest(numbers, this.#step);
   }
 
   #end(

@@ -68,6 +68,32 @@ async function run(of: TrainingJob, onEvent: OnEvent = () => {}, engine = fakeEn
 }
 
 describe("training", () => {
+  test("reads the averaged weights about once a second, and behind each epoch", async () => {
+    // Some 30 ms a step: six windows of a fifth of a second an epoch, at the least.
+    const onStep = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+    let steps = 0;
+    const readAt: number[] = [];
+    let windows = 0;
+
+    await run(
+      job({ epochs: 2, batchSize: 2 }),
+      (event) => {
+        if (event.kind === "steps") {
+          steps += event.loss.length;
+          windows++;
+        }
+        if (event.kind === "newest") readAt.push(steps);
+      },
+      fakeEngine({ onStep }),
+    );
+
+    // The first window is a single step; 36 steps are an epoch of 1.1 s or more.
+    expect(readAt[0]).toBe(1);
+    expect(readAt).toContain(36);
+    expect(readAt.at(-1)).toBe(72);
+    expect(readAt.length).toBeLessThan(windows);
+  });
+
   test("lets the loss fall and reads what it has learned", async () => {
     const { result, losses } = await run(job());
 

@@ -25,7 +25,7 @@ export type TrainingEvent =
   | ({ readonly kind: "steps" } & StepWindow)
   | ({ readonly kind: "epoch" } & EpochMetrics)
   | ({ readonly kind: "pace" } & TrainingPace)
-  /** The newest averaged weights, some times a second: what a drawing is read with meanwhile. */
+  /** The newest averaged weights, about once a second: what a drawing is read with meanwhile. */
   | { readonly kind: "newest"; readonly numbers: NetworkNumbers }
   /** From which the run can go on; after each epoch, and every ten seconds. */
   | { readonly kind: "checkpoint"; readonly state: RunState }

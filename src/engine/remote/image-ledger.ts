@@ -28,7 +28,7 @@ export class ImageLedger {
     const uses = this.#uses.get(id);
     if (uses === undefined) this.dropUnused();
     this.#uses.set(id, (uses ?? 0) + 1);
-    return { id, images: uses === undefined ? packed(images) : null };
+    return { id, images: uses === undefined ? packedCopy(images) : null };
   }
 
   /** One run less does. */
@@ -52,6 +52,12 @@ export class ImageLedger {
       this.#forget(id);
     }
   }
+}
+
+/** To be given away: a message that copies as much keeps a buffer of twice the size for a while. */
+function packedCopy(images: TrainingImages): PackedImages {
+  const { spans, starts, ink, ...rest } = packed(images);
+  return { ...rest, spans: spans.slice(), starts: starts.slice(), ink: ink.slice() };
 }
 
 function packed(images: TrainingImages): PackedImages {

@@ -7,6 +7,7 @@ import type { EngineRun, NetworkNumbers, OpenNetwork, RunPlan, TrainingVectors }
 import { EngineLine, type EngineWorker } from "./engine-line";
 import { ImageLedger } from "./image-ledger";
 import { RemoteNetwork } from "./remote-network";
+import type { SentImages } from "./requests";
 
 /**
  * @param worker a new one, which runs `serveEngine`; `dispose` ends it, whatever it does
@@ -59,11 +60,10 @@ class RemoteEngine implements CrewMember {
     const plan = { network, rows, hyperparameters };
     const sent = this.#ledger.take(data);
     try {
-      await this.#line.ask(
-        "start-run",
-        { run, plan, data: sent, vectors, step, share },
-        share.links,
-      );
+      await this.#line.ask("start-run", { run, plan, data: sent, vectors, step, share }, [
+        ...share.links,
+        ...buffersOf(sent),
+      ]);
     } catch (thrown) {
       this.#ledger.release(sent.id);
       this.#ledger.dropUnused();
@@ -81,6 +81,10 @@ class RemoteEngine implements CrewMember {
   dispose(): void {
     this.#line.end("the engine was disposed");
   }
+}
+
+function buffersOf({ images }: SentImages): readonly ArrayBuffer[] {
+  return images ? [images.spans.buffer, images.starts.buffer, images.ink.buffer] : [];
 }
 
 class RemoteRun implements EngineRun {

@@ -3,10 +3,10 @@
  *
  * A *request* is answered exactly once, by its id; *progress* may come before. A *notice* is not
  * answered. Results are transferred; what is asked with is copied, save for the links between
- * members and the bytes of images that were picked out for this one request.
+ * members and the bytes of images, which were packed or picked out for this one request.
  */
 import type { ImageSet } from "../../dataset/image-set";
-import type { TrainingImages } from "../../dataset/packed-images";
+import type { PackedImages } from "../../dataset/packed-images";
 import type { BackendName } from "../../domain/backend";
 import type { Failure } from "../../domain/failure";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
@@ -59,7 +59,7 @@ export type EngineRequestKind = keyof EngineRequests;
 /** Images of a run; null where the worker has them from an earlier one. */
 export interface SentImages {
   readonly id: number;
-  readonly images: TrainingImages | null;
+  readonly images: PackedImages | null;
 }
 
 export type EngineRequest = {

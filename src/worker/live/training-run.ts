@@ -26,7 +26,7 @@ export class TrainingRun {
   /**
    * @param excluded positions of images that are not trained on, though they may validate: so runs
    *   with and without them are judged by the same images
-   * @param onNewest is told the newest weights some times a second
+   * @param onNewest is told the newest weights about once a second
    * @throws FailureError `too-few-images`
    */
   constructor(
