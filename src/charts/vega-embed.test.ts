@@ -5,7 +5,10 @@ import { FAKE_DARK, FAKE_LIGHT } from "./fake-theme";
 import { stepChart } from "./step-chart";
 import embedChart from "./vega-embed";
 
-vi.mock("vega-embed-original", () => ({ default: vi.fn() }));
+vi.mock("vega-embed-original", async (original) => ({
+  ...(await original<typeof import("vega-embed-original")>()),
+  default: vi.fn(),
+}));
 vi.stubGlobal("getComputedStyle", () => ({ fontFamily: "sans-serif" }));
 vi.stubGlobal(
   "ResizeObserver",

@@ -9,13 +9,14 @@
 
 /// <reference path="./vega-embed-original.d.ts" />
 
-import embed from "vega-embed-original";
+import embed, { vega } from "vega-embed-original";
 import { expressionInterpreter } from "vega-interpreter";
 import { chartConfig } from "./chart-config";
 import { type ChartSlot, type LiveChart, slotOf } from "./chart-slot";
 import { type CellRow, type CellSpec, dressCells } from "./dress-cells";
 import { dressPoints, type PointSpec } from "./dress-points";
 import { type ChartSpec, dressSpec, plotWidth, ROWS } from "./dress-spec";
+import { becomeRows, type Row } from "./live-rows";
 
 // biome-ignore lint/style/noDefaultExport: tfjs-vis calls the default export of vega-embed
 export default async function embedChart(container: HTMLElement, spec: ChartSpec): Promise<void> {
@@ -85,13 +86,13 @@ async function startChart(
   });
   resizes.observe(container);
 
+  let standing: readonly Row[] | null = null;
   return {
     key,
     update: async (rows, width, description) => {
-      await view
-        .width(width)
-        .data(ROWS, [...rows])
-        .runAsync();
+      view.width(width);
+      standing = changeRows(view, standing, rows);
+      await view.runAsync();
       describe(description);
     },
     remove: () => {
@@ -102,6 +103,25 @@ async function startChart(
       container.removeAttribute("aria-label");
     },
   };
+}
+
+type View = Awaited<ReturnType<typeof embed>>["view"];
+
+/** @param standing null at first: of the rows that it begins with, Vega has copies */
+function changeRows(
+  view: View,
+  standing: readonly Row[] | null,
+  rows: readonly object[],
+): readonly Row[] {
+  if (standing === null) {
+    const own = rows.map((row) => ({ ...row }));
+    view.data(ROWS, own);
+    return own;
+  }
+  const changes = vega.changeset();
+  const next = becomeRows(standing, rows, changes);
+  view.change(ROWS, changes);
+  return next;
 }
 
 /** The newest dress is asked: the chart may have been drawn with an older one. */
