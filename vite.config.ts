@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -65,6 +66,8 @@ export default defineConfig({
     environment: "node",
     // Training tests run real steps, on machines that may be busy with other things.
     testTimeout: 20_000,
+    // Vitest leaves one processor free, which on two means that half of them do nothing.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -1,24 +1,23 @@
 /** Other algorithms on the same split: the leaderboard, what it means, and who reads. */
 import type { Page } from "@playwright/test";
 import { DIGITS, testCsv, trainCsv } from "./fixtures/digit-csv";
-import { type Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
+import { type Dojo, expect, LONG_RUN, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
 import { drawByMouse, ONE } from "./fixtures/pen";
+import { sharedDojo } from "./fixtures/shared-dojo";
 import { readSubmission } from "./fixtures/submission";
 
 const DATA = [trainCsv({ rows: 400, side: 8 }), testCsv({ rows: 30, side: 8 })];
 
-/** All but the network, which other tests train. */
-const QUICK_ONES = [
-  "Softmax regression",
-  "Linear SVM",
-  "k-nearest neighbours",
-  "k-nearest neighbours, deskewed",
-];
+const shared = sharedDojo(async (dojo) => {
+  await openArena(dojo);
+  await dojo.load(DATA);
+  await expect(dojo.testDataStatus).toHaveText("30 images");
+});
 
-test("compares six algorithms on one split, and fills a leaderboard", async ({ dojo, page }) => {
+test("compares six algorithms on one split, and fills a leaderboard", async () => {
+  const { dojo, page } = shared;
   test.setTimeout(240_000);
-  await openArena(dojo, DATA);
   await dojo.button("Compare").click();
 
   const rows = leaderboard(page).getByRole("row");
@@ -35,30 +34,25 @@ test("compares six algorithms on one split, and fills a leaderboard", async ({ d
   await expectAccess(page, "all compared");
 });
 
-test("says whether differences are more than chance, and shows who alone is right", async ({
-  dojo,
-  page,
-}) => {
-  await openArena(dojo, DATA);
-  await compare(dojo, QUICK_ONES);
-
+test("says whether differences are more than chance, and shows who alone is right", async () => {
+  const { page } = shared;
   await page.getByText("Is the difference real?").click();
   const sentences = page.getByRole("list", { name: "The winner against each other" });
-  await expect(sentences.getByRole("listitem")).toHaveCount(3);
-  await page.getByText("All 6 pairs").click();
-  await expect(page.getByRole("region", { name: "All pairs" }).getByRole("row")).toHaveCount(7);
+  await expect(sentences.getByRole("listitem")).toHaveCount(6);
+  await page.getByText("All 21 pairs").click();
+  await expect(page.getByRole("region", { name: "All pairs" }).getByRole("row")).toHaveCount(22);
   await page.getByText("Digits that only one reads right").click();
   await expect(page.getByLabel("Read right only by")).toBeVisible();
   await page.getByText("Digits that all misread").click();
   await expectAccess(page, "differences");
 });
 
-test("lets several of them vote on drawings and on the test images", async ({ dojo, page }) => {
-  await openArena(dojo, DATA);
-  await compare(dojo, ["Softmax regression", "k-nearest neighbours"]);
-
+test("lets several of them vote on drawings and on the test images", async () => {
+  const { dojo, page } = shared;
   const readers = page.getByRole("group", { name: "Who reads drawings and the test images?" });
-  for (const box of await readers.getByRole("checkbox").all()) await box.check();
+  for (const name of [/^Softmax/, /deskewed/]) {
+    await readers.getByRole("checkbox", { name }).check();
+  }
   await expect(page.getByRole("status", { name: "Who reads now" })).toContainText("voting");
   await drawByMouse(dojo.canvas, ONE);
   await expect(dojo.prediction).toHaveText(/^\d \(\d+\.\d%\)/);
@@ -71,27 +65,8 @@ test("lets several of them vote on drawings and on the test images", async ({ do
   await expect(dojo.button("Download submission.csv")).toBeDisabled();
 });
 
-test("keeps what was judged when it is stopped, and trains again afterwards", async ({
-  dojo,
-  page,
-}) => {
-  test.setTimeout(240_000);
-  await openArena(dojo, DATA, { epochs: 200 });
-  await tick(page, ["Softmax regression", "Convolutional network"]);
-  await page.getByLabel("Recipe of the convolutional network").selectOption("Best");
-  await dojo.button("Compare").click();
-  await expect(comparisonStatus(page)).toContainText("the convolutional network", {
-    timeout: TRAINING_MS,
-  });
-  await expect(dojo.button("Train")).toBeDisabled();
-  await dojo.button("Stop comparing").click();
-
-  await expect(comparisonStatus(page)).toContainText("One judged: softmax regression");
-  await expect(dojo.button("Train")).toBeEnabled();
-});
-
-test("tells of each result once, and of the last one too", async ({ dojo, page }) => {
-  await openArena(dojo, DATA);
+test("tells of each result once, and of the last one too", async () => {
+  const { dojo, page } = shared;
   const told = page.getByRole("status", { name: "Newly judged" });
   await tick(page, ["Softmax regression"]);
   await dojo.button("Compare").click();
@@ -101,18 +76,38 @@ test("tells of each result once, and of the last one too", async ({ dojo, page }
   await expect(dojo.button("Compare")).toBeEnabled();
   await expect(told).toHaveText(/^Softmax/);
 
+  await dojo.open(LONG_RUN);
   await tick(page, ["Convolutional network"]);
   await page.getByLabel("Recipe of the convolutional network").selectOption("Best");
   await dojo.button("Compare").click();
   await expect(comparisonStatus(page)).toContainText("the convolutional network");
   await expect(told).toBeEmpty();
   await dojo.button("Stop comparing").click();
-  await expect(comparisonStatus(page)).toContainText("One judged: softmax regression");
+  await expect(dojo.button("Compare")).toBeEnabled();
   await expect(told).toBeEmpty();
 });
 
-test("waits while a network trains", async ({ dojo }) => {
-  await openArena(dojo, DATA, { epochs: 200 });
+test("keeps what was judged when it is stopped, and trains again afterwards", async () => {
+  const { dojo, page } = shared;
+  const before = await comparisonStatus(page).textContent();
+  await dojo.open(LONG_RUN);
+  await tick(page, ["Softmax regression", "Convolutional network"]);
+  await page.getByLabel("Recipe of the convolutional network").selectOption("Best");
+  await dojo.button("Compare").click();
+  await expect(comparisonStatus(page)).toContainText("the convolutional network", {
+    timeout: TRAINING_MS,
+  });
+  await expect(dojo.button("Train")).toBeDisabled();
+  await dojo.button("Stop comparing").click();
+
+  await expect(comparisonStatus(page)).toHaveText(before ?? "");
+  expect(before).toContain("7 judged");
+  await expect(dojo.button("Train")).toBeEnabled();
+});
+
+test("waits while a network trains", async () => {
+  const { dojo } = shared;
+  await dojo.open(LONG_RUN);
   await dojo.button("Train").click();
   await expect(dojo.trainingStatus).toContainText("images/s", { timeout: TRAINING_MS });
 
@@ -120,21 +115,13 @@ test("waits while a network trains", async ({ dojo }) => {
 });
 
 test("offers nothing without data", async ({ dojo }) => {
-  await openArena(dojo, []);
+  await openArena(dojo);
 
   await expect(dojo.button("Compare")).toBeDisabled();
 });
 
-async function openArena(
-  dojo: Dojo,
-  files: typeof DATA,
-  settings: Readonly<Record<string, number>> = {},
-): Promise<void> {
-  await dojo.open({ ...SMALL_RUN, ...settings });
-  if (files.length > 0) {
-    await dojo.load(files);
-    await expect(dojo.testDataStatus).toHaveText("30 images");
-  }
+async function openArena(dojo: Dojo): Promise<void> {
+  await dojo.open(SMALL_RUN);
   await dojo.page.getByRole("heading", { name: "Compare algorithms" }).click();
 }
 
@@ -142,14 +129,6 @@ async function tick(page: Page, names: readonly string[]): Promise<void> {
   const choice = page.getByRole("group", { name: "Algorithms", exact: true });
   for (const box of await choice.getByRole("checkbox").all()) await box.uncheck();
   for (const name of names) await choice.getByRole("checkbox", { name, exact: true }).check();
-}
-
-async function compare(dojo: Dojo, names: readonly string[]): Promise<void> {
-  await tick(dojo.page, names);
-  await dojo.button("Compare").click();
-  await expect(comparisonStatus(dojo.page)).toContainText(`${names.length} judged`, {
-    timeout: TRAINING_MS,
-  });
 }
 
 function leaderboard(page: Page) {

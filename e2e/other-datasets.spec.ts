@@ -1,6 +1,7 @@
 /** Not only 28×28 and ten digits: the whole journey with other images and other labels. */
 import { type DigitCsvOptions, testCsv, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, test } from "./fixtures/dojo";
+import { sharedDojo } from "./fixtures/shared-dojo";
 import { readSubmission } from "./fixtures/submission";
 
 interface Dataset {
@@ -35,10 +36,12 @@ const DATASETS: readonly Dataset[] = [
   },
 ];
 
+const shared = sharedDojo(async (dojo) => dojo.open({ ...SMALL_RUN, epochs: 3 }));
+
 for (const { what, options } of DATASETS) {
-  test(`leads from ${what} to a submission`, async ({ dojo }) => {
+  test(`leads from ${what} to a submission`, async () => {
+    const { dojo } = shared;
     const { labels } = options;
-    await dojo.open({ ...SMALL_RUN, epochs: 3 });
     await dojo.load([trainCsv(options), testCsv({ ...options, rows: 124 })]);
     await expect(dojo.trainingDataStatus).toContainText(`${labels.length} classes`);
     await expect(dojo.testDataStatus).toHaveText("124 images");
@@ -51,9 +54,10 @@ for (const { what, options } of DATASETS) {
   });
 }
 
-test("predicts single images as it predicts many", async ({ dojo }) => {
-  await dojo.open(SMALL_RUN);
+test("predicts single images as it predicts many", async () => {
+  const { dojo } = shared;
   await dojo.load([trainCsv({ rows: 300, side: 8 }), testCsv({ rows: 137, side: 8 })]);
+  await expect(dojo.testDataStatus).toHaveText("137 images");
   await dojo.train();
   const { text } = await dojo.download("Download submission.csv");
   const all = readSubmission(text, { images: 137, labels: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] });

@@ -46,6 +46,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1280, height: 900 },
+    // What is not there by then never comes: a test says so before its own time is up.
+    actionTimeout: 30_000,
     launchOptions: { args: [...BROWSER_ARGS], ...(executablePath ? { executablePath } : {}) },
     screenshot: "only-on-failure",
     // Without a picture of every frame, which would slow the training that is tested.

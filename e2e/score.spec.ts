@@ -2,12 +2,14 @@
 import { testCsv, trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
+import { sharedDojo } from "./fixtures/shared-dojo";
 
-test("tells the expected score, its errors, and its place on the ladder", async ({
-  dojo,
-  page,
-}) => {
-  await dojo.open({ ...SMALL_RUN, network: "conv5x8v pool", epochs: 2, validationShare: 0.3 });
+const shared = sharedDojo(async (dojo) =>
+  dojo.open({ ...SMALL_RUN, network: "conv5x8v pool", validationShare: 0.3 }),
+);
+
+test("tells the expected score, its errors, and its place on the ladder", async () => {
+  const { dojo, page } = shared;
   await dojo.load([trainCsv({ rows: 400 }), testCsv({ rows: 40 })]);
   await dojo.train();
   await dojo.download("Download submission.csv");
@@ -23,8 +25,8 @@ test("tells the expected score, its errors, and its place on the ladder", async 
   await expectAccess(page, "ladder");
 });
 
-test("does not compare other images with the competition's", async ({ dojo, page }) => {
-  await dojo.open(SMALL_RUN);
+test("does not compare other images with the competition's", async () => {
+  const { dojo, page } = shared;
   await dojo.load([trainCsv({ rows: 400, side: 8 }), testCsv({ rows: 40, side: 8 })]);
   await dojo.train();
   await dojo.download("Download submission.csv");

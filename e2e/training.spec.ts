@@ -52,9 +52,9 @@ test("stands still while it is paused, and goes on where it was", async () => {
   const enoughMs = performance.now() - startMs + 500;
   await dojo.button("Pause").click();
   await expect(dojo.trainingStatus).toHaveText(/^Paused in epoch \d+ of 200/);
-  const paused = await epochOf(dojo);
-  // The charts may still be drawing what was learned until now.
+  // The steps that were under way may end an epoch yet, and the charts draw them later still.
   await page.waitForTimeout(enoughMs);
+  const paused = await epochOf(dojo);
   const steps = await stepsDrawn(dojo);
   await page.waitForTimeout(enoughMs);
 
