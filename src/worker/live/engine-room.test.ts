@@ -84,6 +84,19 @@ describe("an engine starts", () => {
     expect(machine.started.map(isEnded)).toEqual([true, false]);
   });
 
+  test("in plain JavaScript where nothing else does, and says what was tried", async () => {
+    const { room } = roomOf(fakeMachine({ missing: ["wasm"] }));
+
+    expect(await room.start("auto", null, SUBJECT)).toMatchObject({
+      name: "cpu",
+      reason: "measured",
+      trials: [
+        { name: "wasm", started: false, detail: "missing" },
+        { name: "webgl", started: false },
+      ],
+    });
+  });
+
   test("and ends the one before, for which nobody need wait twice", async () => {
     const { room, machine } = roomOf(fakeMachine());
     await room.start("wasm", null, SUBJECT);

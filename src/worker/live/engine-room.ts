@@ -178,9 +178,9 @@ export class EngineRoom {
   }
 
   async #startFastest(subject: TrialSubject): Promise<Running> {
-    const found = await this.#trials.fastest(subject, this.#mostMembers);
-    if (!found) return this.#startWanted("cpu", "measured", null);
-    const { engine, trial, trials } = found;
+    const { fastest, trials } = await this.#trials.compare(subject, this.#mostMembers);
+    if (!fastest) return this.#startWanted("cpu", "measured", null, trials);
+    const { engine, trial } = fastest;
     const { helpers, flopsPerSecond } = trial;
     const name = engine.backend;
     const label = labelOf(name, helpers);

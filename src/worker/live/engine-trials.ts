@@ -18,7 +18,9 @@ interface Tried {
   readonly trial: Trial;
 }
 
-export interface Fastest extends Tried {
+export interface Comparison {
+  /** Null where none starts. */
+  readonly fastest: Tried | null;
   readonly trials: readonly BackendTrial[];
 }
 
@@ -64,29 +66,27 @@ export class EngineTrials {
 
   /**
    * One after the other, so that none slows the other down.
-   *
-   * @returns null where none starts
    * @throws EngineLostError where it was given up
    */
-  async fastest(subject: TrialSubject, mostMembers: number): Promise<Fastest | null> {
+  async compare(subject: TrialSubject, mostMembers: number): Promise<Comparison> {
     const trials: BackendTrial[] = [];
     const abandoned = this.#abandoned;
-    let best: Tried | null = null;
+    let fastest: Tried | null = null;
     for (const name of CANDIDATES) {
       const { report, tried } = await this.#try(name, subject, mostMembers);
       if (abandoned !== this.#abandoned) {
-        best?.engine.dispose();
+        fastest?.engine.dispose();
         tried?.engine.dispose();
         throw new EngineLostError("the trial was given up");
       }
       trials.push(report);
       if (!tried) continue;
-      const isBetter = !best || tried.trial.imagesPerSecond > best.trial.imagesPerSecond;
-      (isBetter ? best?.engine : tried.engine)?.dispose();
-      if (isBetter) best = tried;
+      const isBetter = !fastest || tried.trial.imagesPerSecond > fastest.trial.imagesPerSecond;
+      (isBetter ? fastest?.engine : tried.engine)?.dispose();
+      if (isBetter) fastest = tried;
     }
     this.#known.add(trialKey(subject));
-    return best && { ...best, trials };
+    return { fastest, trials };
   }
 
   async #try(
