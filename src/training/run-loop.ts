@@ -100,11 +100,12 @@ export class RunLoop {
     yield { kind: "steps", firstStep, loss, accuracy };
     if (bad >= 0) return this.#explosion(firstStep + bad);
     this.#lastFinite = this.#newest.numbers;
+    const epoch = Math.ceil(this.#step / this.#batching.stepsPerEpoch);
+    const pace = this.#pace.measure(epoch, this.#step);
     if (this.#isEpochOver || this.#newest.isOld) {
       yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
+      yield { kind: "pace", ...pace };
     }
-    const epoch = Math.ceil(this.#step / this.#batching.stepsPerEpoch);
-    yield { kind: "pace", ...this.#pace.measure(epoch, this.#step) };
     const isDue = performance.now() - this.#checkpointedAt > CHECKPOINT_MS;
     // At an epoch's end it follows the validation.
     if (isDue && !this.#isEpochOver) yield await this.#checkpoint();

@@ -68,11 +68,12 @@ async function run(of: TrainingJob, onEvent: OnEvent = () => {}, engine = fakeEn
 }
 
 describe("training", () => {
-  test("reads the averaged weights about once a second, and behind each epoch", async () => {
+  test("reads the averaged weights, and tells its pace, once a second and behind each epoch", async () => {
     // Some 30 ms a step: six windows of a fifth of a second an epoch, at the least.
     const onStep = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
     let steps = 0;
     const readAt: number[] = [];
+    const toldAt: number[] = [];
     let windows = 0;
 
     await run(
@@ -83,6 +84,7 @@ describe("training", () => {
           windows++;
         }
         if (event.kind === "newest") readAt.push(steps);
+        if (event.kind === "pace") toldAt.push(event.step);
       },
       fakeEngine({ onStep }),
     );
@@ -92,6 +94,7 @@ describe("training", () => {
     expect(readAt).toContain(36);
     expect(readAt.at(-1)).toBe(72);
     expect(readAt.length).toBeLessThan(windows);
+    expect(toldAt).toEqual(readAt);
   });
 
   test("lets the loss fall and reads what it has learned", async () => {

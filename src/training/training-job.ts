@@ -24,6 +24,7 @@ export interface TrainingJob {
 export type TrainingEvent =
   | ({ readonly kind: "steps" } & StepWindow)
   | ({ readonly kind: "epoch" } & EpochMetrics)
+  /** About once a second, as seconds tick: the page lays itself out anew for it. */
   | ({ readonly kind: "pace" } & TrainingPace)
   /** The newest averaged weights, about once a second: what a drawing is read with meanwhile. */
   | { readonly kind: "newest"; readonly numbers: NetworkNumbers }

@@ -3,8 +3,8 @@ import { useSession } from "../use-session";
 import { epochText, trainingText } from "../words/training-text";
 
 /**
- * How the training goes. What is seen changes four times a second; what is said aloud, once an
- * epoch and at the end.
+ * How the training goes. What is seen changes once a second; what is said aloud, once an epoch
+ * and at the end.
  */
 export function TrainingStatus() {
   const run = useSession((session) => session.run);
