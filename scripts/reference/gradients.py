@@ -15,12 +15,14 @@ is sin(fill + 1.7 i) / 2, which a test can make again.
 
 conv:  convolution → 2×2 maximum if isPooled → batch norm (scale, offset) or bias → ReLU
 dense: product → batch norm and ReLU (scale, offset), or bias alone: the last layer, the logits
-pool:  2×2 maximum;  gap: mean of each channel
+pool:  2×2 maximum;  gap: mean of each channel;  crop: without `margin` rows on each side
+drop:  where `kept`, a string of 0 and 1 for each number of [N, height, width, channels], is 1, the
+       number divided by 1 - `rate`; else 0
 
-Batch norm takes the batch's own mean and biased variance, epsilon 1e-3. "Same" padding is
-TensorFlow's: an odd zero goes below and to the right. The loss is the mean over the batch of
-softmax cross entropy with targets (1 - s) of the label + s / classes. Where maxima tie, the first
-in row-major order gets the gradient.
+Batch norm takes the batch's own mean and biased variance, epsilon 1e-3, and both are listed.
+"Same" padding is TensorFlow's: an odd zero goes below and to the right. The loss is the mean over
+the batch of softmax cross entropy with targets (1 - s) of the label + s / classes. Where maxima
+tie, the first in row-major order gets the gradient.
 """
 
 import json
@@ -35,7 +37,8 @@ import torch  # noqa: E402: after the filter
 from torch import Tensor  # noqa: E402
 from torch.nn import functional  # noqa: E402
 
-EPSILON = 1e-3
+from batch_norm import BatchNorm  # noqa: E402
+
 WEIGHTS = ("filter", "weights", "scale", "offset", "bias")
 
 
@@ -50,20 +53,24 @@ def tensor_of(description: dict) -> Tensor:
     return torch.tensor(values, dtype=torch.float64).reshape(shape).requires_grad_()
 
 
-def forward(layer: dict, weights: dict[str, Tensor], x: Tensor) -> Tensor:
+def forward(layer: dict, weights: dict[str, Tensor], x: Tensor, norm: BatchNorm) -> Tensor:
     """x: [N, C, H, W], or [N, units] behind `gap` and `dense`."""
     kind = layer["kind"]
     if kind == "pool":
         return functional.max_pool2d(x, 2)
     if kind == "gap":
         return x.mean((2, 3))
+    if kind == "crop":
+        return functional.pad(x, [-layer["margin"]] * 4)
+    if kind == "drop":
+        return x * kept(layer["kept"], x) / (1 - layer["rate"])
     if kind == "conv":
         y = convolution(x, weights["filter"], layer.get("stride", 1), layer["isSame"])
         y = functional.max_pool2d(y, 2) if layer.get("isPooled") else y
-        return torch.relu(normalized(y, weights) if "scale" in weights else biased(y, weights))
+        return torch.relu(shifted(y, weights, norm))
     if kind == "dense":
-        y = flat(x) @ weights["weights"]
-        return torch.relu(normalized(y, weights)) if "scale" in weights else biased(y, weights)
+        y = shifted(flat(x) @ weights["weights"], weights, norm)
+        return torch.relu(y) if "scale" in weights else y
     raise ValueError(f"unknown kind {kind!r}")
 
 
@@ -81,14 +88,17 @@ def same_padding(size: int, kernel: int, stride: int) -> tuple[int, int]:
     return total // 2, total - total // 2
 
 
-def normalized(y: Tensor, weights: dict[str, Tensor]) -> Tensor:
-    scale, offset = weights["scale"], weights["offset"]
-    return functional.batch_norm(y, None, None, scale, offset, training=True, eps=EPSILON)
-
-
-def biased(y: Tensor, weights: dict[str, Tensor]) -> Tensor:
+def shifted(y: Tensor, weights: dict[str, Tensor], norm: BatchNorm) -> Tensor:
+    if "scale" in weights:
+        return norm(y, weights["scale"], weights["offset"])
     bias = weights["bias"]
     return y + (bias.reshape(-1, 1, 1) if y.dim() == 4 else bias)
+
+
+def kept(marks: str, x: Tensor) -> Tensor:
+    images, channels, height, width = x.shape
+    values = torch.tensor([float(mark) for mark in marks], dtype=torch.float64)
+    return values.reshape(images, height, width, channels).permute(0, 3, 1, 2)
 
 
 def flat(x: Tensor) -> Tensor:
@@ -96,15 +106,28 @@ def flat(x: Tensor) -> Tensor:
     return x.permute(0, 2, 3, 1).flatten(1) if x.dim() == 4 else x
 
 
-def evaluate(description: dict) -> dict:
-    images = tensor_of(description["images"])
-    layers = [
+Layers = list[tuple[dict, dict[str, Tensor]]]
+
+
+def layers_of(description: dict) -> Layers:
+    return [
         (layer, {name: tensor_of(layer[name]) for name in WEIGHTS if name in layer})
         for layer in description["layers"]
     ]
+
+
+def logits_of(layers: Layers, images: Tensor, norm: BatchNorm) -> Tensor:
     x = images.permute(0, 3, 1, 2)
     for layer, weights in layers:
-        x = forward(layer, weights, x)
+        x = forward(layer, weights, x, norm)
+    return x
+
+
+def evaluate(description: dict) -> dict:
+    images = tensor_of(description["images"])
+    layers = layers_of(description)
+    norm = BatchNorm()
+    x = logits_of(layers, images, norm)
     labels = torch.tensor(description["labels"])
     smoothing = description.get("labelSmoothing", 0.0)
     loss = functional.cross_entropy(x, labels, label_smoothing=smoothing)
@@ -113,6 +136,7 @@ def evaluate(description: dict) -> dict:
         "versions": {"torch": torch.__version__, "python": platform.python_version()},
         "loss": loss.item(),
         "logits": x.flatten().tolist(),
+        "statistics": [[values.tolist() for values in moments] for moments in norm.moments],
         "imagesGradient": listed(images),
         "gradients": [{name: listed(w) for name, w in weights.items()} for _, weights in layers],
     }

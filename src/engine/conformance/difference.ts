@@ -1,5 +1,13 @@
 import { weightsIn } from "../../domain/network/initial-weights";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
+import { at } from "./reference-context";
+
+/** Of numbers in the same places; NaN for unlike lengths. */
+export function greatestDifference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
+  if (found.length !== expected.length) return Number.NaN;
+  const differences = Array.from(expected, (value, place) => Math.abs(value - at(found, place)));
+  return Math.max(0, ...differences);
+}
 
 /** The greatest difference as a share of the greatest number expected; NaN for unlike lengths. */
 export function relativeDifference(found: Float32Array, expected: Float64Array): number {

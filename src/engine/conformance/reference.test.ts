@@ -1,30 +1,15 @@
 import { expect, test } from "vitest";
 import { weightsIn } from "../../domain/network/initial-weights";
-import { resolve } from "../../domain/network/resolve";
-import { readNetwork } from "../../domain/network/text";
 import { at } from "./reference-context";
-import { crossEntropy, forward } from "./reference-step";
-
-const IMAGES = 3;
-const LABELS = [0, 2, 1];
-const CLASSES = 3;
-
-/** As `fill` of `scripts/reference/gradients.py`. */
-function filled(length: number, fill: number): Float64Array {
-  return Float64Array.from({ length }, (_, index) => Math.sin(fill + 1.7 * index) / 2);
-}
+import { type PreparedCase, prepared } from "./reference-prepared";
 
 /** One number that no two gradients in one place or another have in common. */
 function weighted(values: Float64Array): number {
   return values.reduce((sum, value, index) => sum + value * ((index % 7) - 3), 0);
 }
 
-interface Case {
-  readonly network: string;
-  readonly side: number;
+interface Case extends PreparedCase {
   readonly smoothing: number;
-  /** Of each weight tensor, in order. */
-  readonly fills: readonly number[];
   readonly loss: number;
   readonly gradients: readonly number[];
 }
@@ -97,7 +82,7 @@ test.each([
   "conv4x2 pool drop0.5 conv1x5v dense3",
 ])("%s has the gradients that its loss has in truth", (text) => {
   const fills = Array.from({ length: 12 }, (_, index) => 3 * index + 1);
-  const { network, weights, run } = prepared({ network: text, side: 10, smoothing: 0, fills });
+  const { network, weights, run } = prepared({ network: text, side: 10, fills });
   const { gradient } = run(0.1);
   for (let place = 0; place < network.weightCount; place += 3) {
     const old = at(weights, place);
@@ -109,23 +94,3 @@ test.each([
     expect(at(gradient, place)).toBeCloseTo((above - below) / (2 * NUDGE), 7);
   }
 });
-
-function prepared({ network: text, side, fills }: Omit<Case, "loss" | "gradients">) {
-  const network = resolve(readNetwork(text), side, CLASSES, 1);
-  const weights = new Float64Array(network.weightCount);
-  for (const [index, { start, size }] of weightsIn(network).entries()) {
-    weights.set(filled(size, fills[index] ?? Number.NaN), start);
-  }
-  const images = filled(IMAGES * side * side, 1);
-  const run = (smoothing: number) => {
-    const gradient = new Float64Array(network.weightCount);
-    const training = { gradient, seed: 1, step: 4, member: 0, rows: Uint32Array.of(3, 1, 2) };
-    const statistics = new Float64Array(network.statisticsCount);
-    const done = forward(network, images, { images: IMAGES, weights, statistics, training });
-    const last = crossEntropy(done.output, LABELS, CLASSES, smoothing);
-    // Of the mean, as PyTorch's.
-    done.backward(last.gradient.map((slope) => slope / IMAGES));
-    return { loss: last.loss / IMAGES, gradient };
-  };
-  return { network, weights, run };
-}
