@@ -15,9 +15,8 @@ test.afterEach(async () => {
   const { dojo } = shared;
   if ((await dojo.button("Stop").count()) > 0) await dojo.button("Stop").click();
   await expect(dojo.button("Stop")).toHaveCount(0);
-  for (const dismiss of await dojo.alert.getByRole("button", { name: "Dismiss" }).all()) {
-    await dismiss.click();
-  }
+  const dismiss = dojo.alert.getByRole("button", { name: "Dismiss" });
+  while ((await dismiss.count()) > 0) await dismiss.first().click();
   if (await dojo.button("Clear drawing").isEnabled()) await dojo.button("Clear drawing").click();
 });
 

@@ -57,6 +57,14 @@ describe("the pace of a run", () => {
     expect(meter.measure(1, 1).imagesPerSecond).toBe(0.5);
   });
 
+  test("forgets the first window, which compiles, as soon as there is another", () => {
+    const meter = newMeter();
+    countSteps(meter, 1, 2000);
+    expect(meter.measure(1, 1).imagesPerSecond).toBe(5);
+    countSteps(meter, 2, 100);
+    expect(meter.measure(1, 3).imagesPerSecond).toBe(200);
+  });
+
   test("does not count a pause", () => {
     const meter = newMeter();
     countSteps(meter, 5, 500);

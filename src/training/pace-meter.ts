@@ -11,6 +11,7 @@ export class PaceMeter {
   /** When steps were counted, on a clock that stands still in pauses. */
   #marks: { readonly ms: number; readonly steps: number }[] = [{ ms: 0, steps: 0 }];
   #steps = 0;
+  #measured = 0;
   #ranMs = 0;
   #runningSince: number | null = performance.now();
   #pausedAt = 0;
@@ -55,6 +56,8 @@ export class PaceMeter {
   measure(epoch: number, step: number): TrainingPace {
     const now = { ms: this.#clockMs(), steps: this.#steps };
     this.#marks.push(now);
+    // The first window is a step that compiles: what came since says more.
+    if (this.#measured++ === 1) this.#marks.shift();
     while (this.#marks.length > 2 && now.ms - (this.#marks[1]?.ms ?? 0) > MEASURED_MS) {
       this.#marks.shift();
     }

@@ -14,6 +14,9 @@ import type { Kept, TrainingEvent, TrainingJob, TrainingResult } from "./trainin
 /** Metrics are read and shown this often. */
 const WINDOW_MS = 200;
 
+/** For so long the pace is told with each window: the first estimates are the roughest. */
+const EARLY_MS = 1000;
+
 /** A checkpoint is left at least this often. */
 const CHECKPOINT_MS = 10_000;
 
@@ -29,7 +32,8 @@ export class RunLoop {
   readonly #batching: Batching;
   #step: number;
   #totals: EpochTotals;
-  #checkpointedAt = performance.now();
+  readonly #startedAt = performance.now();
+  #checkpointedAt = this.#startedAt;
   /** Averages whose weights have since given finite losses. */
   #lastFinite: NetworkNumbers;
   /** Later ones: their weights have not been through a step yet whose loss is known. */
@@ -102,13 +106,13 @@ export class RunLoop {
     this.#lastFinite = this.#newest.numbers;
     const epoch = Math.ceil(this.#step / this.#batching.stepsPerEpoch);
     const pace = this.#pace.measure(epoch, this.#step);
-    if (this.#isEpochOver || this.#newest.isOld) {
-      yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
-      yield { kind: "pace", ...pace };
-    }
-    const isDue = performance.now() - this.#checkpointedAt > CHECKPOINT_MS;
+    const isDue = this.#isEpochOver || this.#newest.isOld;
+    if (isDue) yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
+    const isEarly = performance.now() - this.#startedAt < EARLY_MS;
+    if (isDue || isEarly) yield { kind: "pace", ...pace };
+    const isUnkept = performance.now() - this.#checkpointedAt > CHECKPOINT_MS;
     // At an epoch's end it follows the validation.
-    if (isDue && !this.#isEpochOver) yield await this.#checkpoint();
+    if (isUnkept && !this.#isEpochOver) yield await this.#checkpoint();
     return null;
   }
 
