@@ -10,10 +10,6 @@ const WRONG_ROWS = [12, 35, 88];
 /** Spelled out: what is found in so few images hangs on how they are learned. */
 const SETTINGS = {
   ...SMALL_RUN,
-  network: "conv5x8v pool conv3x24v pool conv3x48v",
-  optimizer: "adamw",
-  fall: "cosine",
-  averageDecay: 0.99,
   epochs: 12,
   batchSize: 16,
 } as const;

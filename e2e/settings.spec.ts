@@ -49,7 +49,7 @@ test("makes the best of a URL that makes no sense", async () => {
 
   await expect(page.getByRole("radio", { name: "Quick" })).toBeChecked();
   await openAdjustments(dojo);
-  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("Epochs", { exact: true })).toHaveValue("5");
   await expect(page.getByLabel("Batch size (images)", { exact: true })).toHaveValue("1024");
   await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("0");
 });
@@ -92,7 +92,7 @@ test("keeps the last good number while a wrong one is typed", async () => {
   await openAdjustments(dojo);
   await page.getByLabel("Epochs", { exact: true }).fill("1000");
 
-  await expect(page.getByText("From 1 to 200. Until then 3 is used.")).toBeVisible();
+  await expect(page.getByText("From 1 to 200. Until then 5 is used.")).toBeVisible();
   await expect(page).not.toHaveURL(/epochs/);
 });
 
