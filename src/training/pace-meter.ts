@@ -4,6 +4,9 @@ import type { TrainingPace } from "../domain/training/progress";
 /** Speed is measured over about this long, so that it neither jumps nor lags. */
 const MEASURED_MS = 3000;
 
+/** Clocks that tick in milliseconds, or in sixteen of them, say little of less. */
+const TIMED_MS = 50;
+
 export class PaceMeter {
   readonly #batchSize: number;
   readonly #stepsPerEpoch: number;
@@ -11,7 +14,8 @@ export class PaceMeter {
   /** When steps were counted, on a clock that stands still in pauses. */
   #marks: { readonly ms: number; readonly steps: number }[] = [{ ms: 0, steps: 0 }];
   #steps = 0;
-  #measured = 0;
+  /** The first window is forgotten. */
+  #isWarm = false;
   #ranMs = 0;
   #runningSince: number | null = performance.now();
   #pausedAt = 0;
@@ -56,8 +60,11 @@ export class PaceMeter {
   measure(epoch: number, step: number): TrainingPace {
     const now = { ms: this.#clockMs(), steps: this.#steps };
     this.#marks.push(now);
-    // The first window is a step that compiles: what came since says more.
-    if (this.#measured++ === 1) this.#marks.shift();
+    // The first window is a step that compiles: what came since says more, once it can be timed.
+    if (!this.#isWarm && this.#marks.length > 2 && now.ms - (this.#marks[1]?.ms ?? 0) >= TIMED_MS) {
+      this.#marks.shift();
+      this.#isWarm = true;
+    }
     while (this.#marks.length > 2 && now.ms - (this.#marks[1]?.ms ?? 0) > MEASURED_MS) {
       this.#marks.shift();
     }

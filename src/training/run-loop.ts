@@ -36,7 +36,7 @@ export class RunLoop {
   #checkpointedAt = this.#startedAt;
   /** Averages whose weights have since given finite losses. */
   #lastFinite: NetworkNumbers;
-  /** Later ones: their weights have not been through a step yet whose loss is known. */
+  /** Later ones, once a second: no loss is known yet that came of their weights. */
   readonly #newest: NewestAverage;
 
   constructor(

@@ -321,6 +321,78 @@ describe("restarting", () => {
     expect(startedOn(machine)).toEqual(["wasm of 2", "wasm of 2", "webgl of 1", "wasm of 2"]);
     expect(machine.started.map(isEnded)).toEqual([true, true, true, false]);
   });
+
+  test("gives up a trial of an engine that has not even started", async () => {
+    let start = () => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const machine = fakeMachine({
+      hasGraphicsCard: true,
+      onStart: (name) => (name === "webgl" ? started : undefined),
+      onStep: (name) => (name === "webgl" ? new Promise(() => {}) : undefined),
+    });
+    const { room } = roomOf(machine);
+    await room.start("auto", { name: "wasm", flopsPerSecond: FAST }, SUBJECT);
+    const preparing = room.prepare(SUBJECT);
+    await whenAsked(machine, 1, "advance");
+
+    room.restart();
+    start();
+
+    await expect(preparing).rejects.toThrow(EngineLostError);
+    expect(await room.withEngine(oneStep)).toBe(1);
+    await expect.poll(() => machine.started.map(isEnded)).toEqual([true, true, false, true]);
+  });
+
+  test("lets work that waits for a trial go on with the engine that starts anew", async () => {
+    const machine: FakeMachine = fakeMachine({
+      hasGraphicsCard: true,
+      onStep: () => stuckIn(machine, 2),
+    });
+    const { room } = roomOf(machine);
+    await room.start("auto", { name: "wasm", flopsPerSecond: FAST }, SUBJECT);
+    const preparing = room.prepare(SUBJECT);
+    await whenAsked(machine, 1, "advance");
+    const work = room.withEngine(oneStep);
+
+    room.restart();
+
+    await expect(preparing).rejects.toThrow(EngineLostError);
+    expect(await work).toBe(1);
+  });
+});
+
+describe("work that is told to end", () => {
+  test("is left behind where it does not, and its engine started anew", async () => {
+    const machine: FakeMachine = fakeMachine({ onStep: () => stuckIn(machine, 1) });
+    const { room } = roomOf(machine);
+    await room.start("wasm", null, SUBJECT);
+    const told = new AbortController();
+    const work = room.withEngine(oneStep, told.signal);
+    await whenAsked(machine, 0, "advance");
+
+    told.abort();
+
+    await expect(work).rejects.toEqual(new FailureError({ code: "cancelled" }));
+    expect(await room.withEngine(oneStep)).toBe(1);
+    expect(machine.started.map(isEnded)).toEqual([true, false]);
+  });
+
+  test("keeps its engine where it does in time", async () => {
+    const { room, machine } = roomOf(fakeMachine());
+    await room.start("wasm", null, SUBJECT);
+    const told = new AbortController();
+    const work = room.withEngine(async (engine) => {
+      told.abort();
+      return oneStep(engine);
+    }, told.signal);
+
+    expect(await work).toBe(1);
+    // Longer than whoever does not end is waited for.
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(machine.started.map(isEnded)).toEqual([false]);
+  });
 });
 
 function roomOf(machine: FakeMachine) {

@@ -19,6 +19,7 @@ import type { TrialSubject } from "../../engine/trial-plan";
 import type { Post } from "../post";
 import { failedTrial, labelOf, unavailable, withTrial } from "./engine-report";
 import { EngineTrials, isWorthTrying } from "./engine-trials";
+import { inTime } from "./in-time";
 import type { Machine } from "./machine";
 
 interface Running {
@@ -85,23 +86,28 @@ export class EngineRoom {
       const measured = { engine, report: withTrial(report, trial) };
       await this.#tell(this.#adopt(Promise.resolve(measured)));
     } catch (thrown) {
-      await this.#replaceLost(running, report.name, thrown);
+      await this.#replaceLost(running, thrown);
     }
   }
 
   /**
    * Runs something on the engine, and once more on another one each time that it is lost.
    *
-   * @throws FailureError `engine-lost` where nothing is left to go on with
+   * @param signal tells the work to end; where it does not in time, the engine is ended for it
+   * @throws FailureError `engine-lost` where nothing is left to go on with; `cancelled` where the
+   *   work did not end in time
    */
-  async withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
+  async withEngine<Result>(
+    work: (engine: Engine) => Promise<Result>,
+    signal: AbortSignal | null = null,
+  ): Promise<Result> {
     for (;;) {
       const running = this.#whenRunning();
-      const { engine, report } = await running;
       try {
-        return await work(engine);
+        const { engine } = await running;
+        return await (signal ? inTime(work(engine), signal, () => this.#giveUp()) : work(engine));
       } catch (thrown) {
-        await this.#replaceLost(running, report.name, thrown);
+        await this.#replaceLost(running, thrown);
       }
     }
   }
@@ -113,6 +119,11 @@ export class EngineRoom {
     const { name, reason, flopsPerSecond } = this.#newest ?? NOTHING_KNOWN;
     // Whoever comes next finds it started, or hears why not.
     this.#adopt(this.#startWanted(name, reason, flopsPerSecond)).catch(() => {});
+  }
+
+  #giveUp(): FailureError {
+    this.restart();
+    return new FailureError({ code: "cancelled" });
   }
 
   #whenRunning(): Promise<Running> {
@@ -143,9 +154,11 @@ export class EngineRoom {
   }
 
   /** Of several who used a lost engine, the first to notice replaces it for all. */
-  async #replaceLost(running: Promise<Running>, name: BackendName, thrown: unknown): Promise<void> {
+  async #replaceLost(running: Promise<Running>, thrown: unknown): Promise<void> {
     if (!(thrown instanceof EngineLostError)) throw thrown;
-    if (this.#running !== running) return;
+    const lost = await running.catch(() => null);
+    if (!lost || this.#running !== running) return;
+    const { name } = lost.report;
     await this.#tell(this.#next(() => this.#startInstead(name, thrown.message)));
   }
 

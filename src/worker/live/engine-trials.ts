@@ -98,7 +98,9 @@ export class EngineTrials {
     if (reason) return { report: { name, started: false, detail: reason }, tried: null };
     let engine: Crew | null = null;
     try {
+      const abandoned = this.#abandoned;
       engine = await this.#machine.startEngine(name, mostMembers);
+      if (abandoned !== this.#abandoned) throw new EngineLostError("the trial was given up");
       this.#tried = engine;
       const trial = trialOf(subject, await engine.tryOut(subject));
       const { imagesPerSecond, flopsPerSecond } = trial;
@@ -109,7 +111,7 @@ export class EngineTrials {
       engine?.dispose();
       return { report: failedTrial(name, thrown), tried: null };
     } finally {
-      this.#tried = null;
+      if (this.#tried === engine) this.#tried = null;
     }
   }
 }

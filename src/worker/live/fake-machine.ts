@@ -29,6 +29,8 @@ interface MachineHooks {
   /** May wait, or throw. */
   readonly onStep?: (name: BackendName) => Promise<void> | void;
   readonly onImage?: () => void;
+  /** An engine starts when this ends. */
+  readonly onStart?: (name: BackendName) => Promise<void> | void;
 }
 
 export function fakeMachine(hooks: MachineHooks = {}): FakeMachine {
@@ -54,6 +56,7 @@ export function fakeMachine(hooks: MachineHooks = {}): FakeMachine {
       if (missing.includes(name)) {
         throw new FailureError({ code: "backend-unavailable", backend: name, detail: "missing" });
       }
+      await hooks.onStart?.(name);
       const count = name === "wasm" ? members : 1;
       const workers = Array.from({ length: count }, () =>
         fakeWorker(async () => fakeEngine(engineHooks(name))),

@@ -122,7 +122,7 @@ export class LiveArena {
   async #judgeOnce(contestant: Contestant, ground: Ground, signal: AbortSignal): Promise<void> {
     const known = this.#judged.get(contestantId(contestant));
     const fit = (engine: Engine) => this.#fitAndJudge(contestant, ground, engine, signal);
-    const entry = known ?? (await this.#engines.withEngine(fit));
+    const entry = known ?? (await this.#engines.withEngine(fit, signal));
     this.#judged.set(entry.result.id, entry);
     const predicted = Uint8Array.from(entry.result.predicted);
     this.#post({ kind: "arena-result", ...entry.result, predicted });

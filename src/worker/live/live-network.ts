@@ -88,6 +88,7 @@ export class LiveNetwork {
   /** Opens the trained network for one piece of work. @throws FailureError `no-model` */
   withOpen<Result>(
     work: (open: OpenNetwork, network: ResolvedNetwork) => Promise<Result>,
+    signal: AbortSignal | null = null,
   ): Promise<Result> {
     const { network: trained } = this.trained;
     const network = networkOf(trained);
@@ -98,7 +99,7 @@ export class LiveNetwork {
       } finally {
         open.dispose();
       }
-    });
+    }, signal);
   }
 
   #keep(

@@ -5,6 +5,7 @@
  * again when another engine has come.
  */
 import { FailureError } from "../../domain/failure";
+import { allOrNone } from "../../engine/all-or-none";
 import type { Engine } from "../../engine/engine";
 import type { Matrices } from "../../engine/matrices/matrices";
 import type { Model } from "../../readers/model";
@@ -73,13 +74,19 @@ export class LiveReader {
     if (isCurrent) {
       this.#close();
       this.#opened = opened;
+      // Whoever comes next tries again.
+      opened.reader.catch(() => {
+        if (this.#opened === opened) this.#opened = null;
+      });
     }
     return opened;
   }
 
   async #open(engine: Engine, models: readonly Model[]): Promise<Reader> {
     const tools = { engine, matrices: await this.#matrices() };
-    return vote(await Promise.all(models.map((model) => openReader(model, tools))));
+    const [first, ...others] = models.map((model) => openReader(model, tools));
+    if (!first) throw new FailureError({ code: "no-model" });
+    return vote(await allOrNone([first, ...others]));
   }
 
   #close(): void {

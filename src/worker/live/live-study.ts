@@ -68,8 +68,9 @@ export class LiveStudy {
     const { data, network, validation } = this.#network.trained;
     const { pixelMax } = network;
     const tell = this.#teller("map");
-    const features = await this.#network.withOpen((open, resolved) =>
-      hiddenFeatures(open, resolved, { ...data, pixelMax }, validation, signal),
+    const features = await this.#network.withOpen(
+      (open, resolved) => hiddenFeatures(open, resolved, { ...data, pixelMax }, validation, signal),
+      signal,
     );
     const steps = layOut(features, validation.length, 1, signal);
     for (;;) {
@@ -86,8 +87,9 @@ export class LiveStudy {
     signal: AbortSignal,
   ): Promise<Requests["find-label-errors"]["reply"]> {
     const onProgress = this.#teller("label-errors");
-    const probabilities = await this.#engines.withEngine((engine) =>
-      outOfFold({ data, hyperparameters, folds, engine, onProgress, signal }),
+    const probabilities = await this.#engines.withEngine(
+      (engine) => outOfFold({ data, hyperparameters, folds, engine, onProgress, signal }),
+      signal,
     );
     const suspects = suspectedLabelErrors(data.classIndices, probabilities, data.classLabels);
     return { suspects, images: data.count };
