@@ -15,13 +15,13 @@ export interface Recipe {
 
 const STANDARD = {
   network: "conv5x16v pool conv3x32v conv3x32v pool conv3x64v",
-  optimizer: "adamw",
-  fall: "cosine",
+  optimizer: "muon",
+  fall: "linear",
   members: 1,
-  epochs: 11,
+  epochs: 14,
   batchSize: 128,
   learningRate: 0.02,
-  warmUp: 0.25,
+  warmUp: 0.2,
   weightDecay: 0.02,
   labelSmoothing: 0.05,
   averageDecay: 0.998,
@@ -30,7 +30,7 @@ const STANDARD = {
   scale: 0.1,
   shear: 0.1,
   validationShare: 0.1,
-  views: 1,
+  views: 9,
   seed: 1,
 } as const satisfies Hyperparameters;
 
@@ -55,7 +55,7 @@ export const RECIPES = {
       scale: 0,
       shear: 0,
       validationShare: 0.1,
-      views: 1,
+      views: 3,
       seed: 1,
     },
   },
@@ -70,7 +70,6 @@ export const RECIPES = {
     hyperparameters: {
       ...STANDARD,
       members: 3,
-      epochs: 12,
       views: 5,
     },
   },
