@@ -20,11 +20,10 @@ const site = process.env["E2E_SITE"] ?? fileURLToPath(new URL("../dist", import.
 const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
 
 /**
- * The specs that spend their time on training. On two cores one of them runs at a time, and beside
- * it those that spend theirs on the page; two trainings would only wait for each other.
+ * The specs that spend most of their time on training. On two cores one of them runs at a time, and
+ * beside it all others, which take about as long; two trainings would only wait for each other.
  */
-const TRAINS =
-  /(arena|draw|labels|map|other-datasets|real-data|sample-journey|score|training|understand)\.spec\.ts$/;
+const TRAINS = /(arena|draw|labels|other-datasets|real-data|sample-journey|training)\.spec\.ts$/;
 const trainers = availableParallelism() >= 4 ? 2 : 1;
 
 export default defineConfig({
