@@ -2,8 +2,8 @@
 import type { BackendName } from "../../domain/backend";
 import type { GraphicsProblem } from "../../domain/graphics-problem";
 import { MAX_SHARES, powerOfTwoUpTo } from "../../domain/training/shares";
+import { allOrNone } from "../../engine/all-or-none";
 import { type Crew, crewEngine } from "../../engine/crew";
-import type { CrewMember } from "../../engine/crew-member";
 import { whyNoGraphicsCard } from "../../engine/graphics-card";
 import { remoteEngine } from "../../engine/remote/remote-engine";
 
@@ -29,17 +29,10 @@ export function thisMachine(): Machine {
 }
 
 async function startEngine(backend: BackendName, most: number): Promise<Crew> {
-  const count = backend === "wasm" ? most : 1;
-  const starting = Array.from({ length: count }, () => remoteEngine(newWorker(), backend));
-  const started = await Promise.allSettled(starting);
-  const members = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  const failed = started.find((one) => one.status === "rejected");
-  if (failed) {
-    for (const member of members) member.dispose();
-    throw failed.reason;
-  }
-  const [first, ...others] = members as [CrewMember, ...CrewMember[]];
-  return crewEngine([first, ...others], () => performance.now());
+  const others = backend === "wasm" ? most - 1 : 0;
+  const start = () => remoteEngine(newWorker(), backend);
+  const members = await allOrNone([start(), ...Array.from({ length: others }, start)]);
+  return crewEngine(members, () => performance.now());
 }
 
 /**
