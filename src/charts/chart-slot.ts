@@ -6,6 +6,7 @@
  * Vite's dev server bundles vega-embed.ts into its copy of tfjs-vis, so the module exists twice.
  */
 
+import type { ClassLabel } from "../domain/class-label";
 import type { ChartTheme } from "./chart-theme";
 
 /** Vega-Lite's own properties; see vega.github.io/vega-lite/docs. */
@@ -54,7 +55,7 @@ export interface CellDress {
   readonly theme: ChartTheme;
   readonly description: string;
   /** Of the classes, in the order of rows and columns. */
-  readonly labels: readonly number[];
+  readonly labels: readonly ClassLabel[];
   /** Told which cell was clicked, by positions in `labels`. */
   readonly onSelect: (truth: number, predicted: number) => void;
 }

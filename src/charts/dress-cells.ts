@@ -3,6 +3,7 @@
  * mistakes in colours of their own, shaded by their share of the class, with their counts.
  */
 
+import type { ClassLabel } from "../domain/class-label";
 import type { CellDress, Vegalite } from "./chart-slot";
 import { type ChartSpec, framed } from "./dress-spec";
 
@@ -87,7 +88,10 @@ export function dressCells(spec: Rows, dress: CellDress): CellSpec {
   };
 }
 
-export function cellRows(rows: readonly HeatRow[], labels: readonly number[]): readonly CellRow[] {
+export function cellRows(
+  rows: readonly HeatRow[],
+  labels: readonly ClassLabel[],
+): readonly CellRow[] {
   const images = new Map<number, number>();
   for (const { y, value } of rows) images.set(y, (images.get(y) ?? 0) + value);
   return rows.map(({ x, y, value }) => {

@@ -1,11 +1,12 @@
 /** A confusion matrix as a heat map, drawn by tfjs-vis. */
 
+import type { ClassLabel } from "../domain/class-label";
 import { slotOf } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
 import { loadTfvis } from "./tfvis";
 
 export interface ConfusionCells {
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** `[classes * classes]`, row-major; rows count the true class, columns the predicted. */
   readonly confusion: Uint32Array;
 }

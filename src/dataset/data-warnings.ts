@@ -106,8 +106,10 @@ function rareClasses(training: LabelledImageSet): DataWarning | null {
 
 /** Gaps between the labels, unless there are so many that the labels are codes, not a count. */
 function missingLabels({ classLabels }: LabelledImageSet): DataWarning | null {
-  const first = classLabels[0] ?? 0;
-  const span = (classLabels.at(-1) ?? first) - first + 1;
+  const first = classLabels[0];
+  const last = classLabels.at(-1);
+  if (typeof first !== "number" || typeof last !== "number") return null;
+  const span = last - first + 1;
   if (span > 2 * classLabels.length) return null;
   const labels = Array.from({ length: span }, (_, offset) => first + offset).filter(
     (label) => !classLabels.includes(label),

@@ -1,4 +1,5 @@
 /** The images read so far: a store of bytes that grows with the file. */
+import { compareLabels } from "../domain/class-label";
 import { FailureError } from "../domain/failure";
 import { MAX_CLASSES, MAX_LABEL } from "../domain/image-limits";
 
@@ -87,7 +88,7 @@ export class DigitRows {
 
   /** The labels, ascending, and each image's position among them. */
   takeClasses(): { classLabels: number[]; classIndices: Uint8Array<ArrayBuffer> } {
-    const classLabels = this.#labels.toSorted((a, b) => a - b);
+    const classLabels = this.#labels.toSorted(compareLabels);
     const sorted = this.#labels.map((label) => classLabels.indexOf(label));
     const classIndices = this.#classes.slice(0, this.#count).map((index) => sorted[index] ?? 0);
     return { classLabels, classIndices };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compareLabels } from "../domain/class-label";
 import { meanImages, pickExamples } from "./example-images";
 import { labelledImages } from "./test-files";
 
@@ -12,7 +13,7 @@ describe("pickExamples", () => {
   test("picks equally many of each class, as far as there are", () => {
     const { labels } = pickExamples(images, 12, 1);
 
-    expect(labels.toSorted((a, b) => a - b)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(labels.toSorted(compareLabels)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
   test("fills up with other classes where one has too few", () => {

@@ -1,4 +1,5 @@
 /** Pictures for people: bytes from 0 (paper) to 255 (full ink), whatever the file's own range. */
+import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
 import { seededRandom, shuffle } from "../domain/random";
 import {
@@ -70,7 +71,7 @@ function balanced(order: Uint32Array, images: LabelledImageSet, count: number): 
     .map(({ image }) => image);
 }
 
-function labelOf(images: LabelledImageSet, image: number): number {
+function labelOf(images: LabelledImageSet, image: number): ClassLabel {
   return images.classLabels[images.classIndices[image] ?? 0] ?? 0;
 }
 

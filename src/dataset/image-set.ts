@@ -2,6 +2,7 @@
  * Images as the worker keeps them: one byte a pixel, all images in one array, never as text and
  * never as floats (42,000 images of 28×28 are 33 MB so, and would be 132 MB as float32).
  */
+import type { ClassLabel } from "../domain/class-label";
 
 export interface ImageSet {
   /** As people see it; `train.csv` also when it came inside a zip. */
@@ -17,7 +18,7 @@ export interface ImageSet {
 
 export interface LabelledImageSet extends ImageSet {
   /** Ascending, as written in the file; not necessarily contiguous. */
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** `[count]`, positions in `classLabels`. */
   readonly classIndices: Uint8Array<ArrayBuffer>;
 }

@@ -1,7 +1,10 @@
 /** Whatever is written as a CSV, in any of the ways that are in use, is read as it was. */
+
 import fc from "fast-check";
 import { gzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import type { ClassLabel } from "../domain/class-label";
+import { compareLabels } from "../domain/class-label";
 import { seededRandom } from "../domain/random";
 import type { LabelledImageSet } from "./image-set";
 import { encode, load } from "./test-files";
@@ -9,7 +12,7 @@ import { writeDigitCsv } from "./write-digit-csv";
 
 interface Extent {
   readonly side: number;
-  readonly labels: readonly number[];
+  readonly labels: readonly ClassLabel[];
   readonly count: number;
 }
 
@@ -63,7 +66,7 @@ function datasetOf(
     pixelMax: pixels.reduce((most, pixel) => Math.max(most, pixel), 1),
     count,
     pixels,
-    classLabels: labels.toSorted((a, b) => a - b),
+    classLabels: labels.toSorted(compareLabels),
     classIndices: Uint8Array.from({ length: count }, (_, image) => image % labels.length),
   };
 }

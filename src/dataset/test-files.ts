@@ -1,5 +1,8 @@
 /** Small files for the tests of this folder. */
+
 import { gzipSync, zipSync } from "fflate";
+import type { ClassLabel } from "../domain/class-label";
+import { compareLabels } from "../domain/class-label";
 import type { ByteStream, Bytes } from "./byte-stream";
 import type { LabelledImageSet } from "./image-set";
 import { type LoadedFiles, loadFiles } from "./load-files";
@@ -51,9 +54,9 @@ export async function load(...files: File[]): Promise<LoadedFiles> {
 /** 2×2 images, which no file may have and which are easy to write down. */
 export function labelledImages(
   pixels: readonly (readonly number[])[],
-  labels: readonly number[],
+  labels: readonly ClassLabel[],
 ): LabelledImageSet {
-  const classLabels = [...new Set(labels)].sort((a, b) => a - b);
+  const classLabels = [...new Set(labels)].sort(compareLabels);
   return {
     fileName: "train.csv",
     origin: "file",

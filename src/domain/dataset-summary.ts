@@ -3,6 +3,7 @@
  * data itself. All pictures are bytes, 0 (paper) to 255 (full ink), row-major, whatever the value
  * range of the file was.
  */
+import type { ClassLabel } from "./class-label";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
 export interface ImageGrid {
@@ -10,7 +11,7 @@ export interface ImageGrid {
   readonly count: number;
   readonly pixels: Uint8Array<ArrayBuffer>;
   /** One a picture, as written in the file; empty where there are none. */
-  readonly labels: readonly number[];
+  readonly labels: readonly ClassLabel[];
 }
 
 interface CommonSummary {
@@ -29,7 +30,7 @@ interface CommonSummary {
 
 export interface TrainingSummary extends CommonSummary {
   /** Ascending, as written in the file; not necessarily contiguous. */
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** Images of each class, in the order of `classLabels`. */
   readonly classCounts: readonly number[];
   /** One picture a class, in the order of `classLabels`. */
@@ -58,12 +59,12 @@ export type DataWarning =
   /** Classes with fewer images than can be trained on and validated well. */
   | {
       readonly code: "rare-classes";
-      readonly labels: readonly number[];
+      readonly labels: readonly ClassLabel[];
       readonly counts: readonly number[];
       readonly fewerThan: number;
     }
   /** Integers between the smallest and the greatest label that no image has. */
-  | { readonly code: "missing-labels"; readonly labels: readonly number[] }
+  | { readonly code: "missing-labels"; readonly labels: readonly ClassLabel[] }
   | { readonly code: "blank-images"; readonly count: number; readonly firstRow: number }
   /** The test file's values reach further (or much less far) than the training file's. */
   | {

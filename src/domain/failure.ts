@@ -5,6 +5,7 @@
  * `ui/failure-text.ts`, which is total by type. Nobody reads an error's `message` to decide.
  * Rows count from 1 and include the header, as an editor or spreadsheet shows them.
  */
+import type { ClassLabel } from "./class-label";
 
 /** Where in which file something is wrong. `file` is the name people see, inside a zip too. */
 interface InFile {
@@ -61,7 +62,7 @@ export type DataFailure =
   | (AtCell & { readonly code: "csv-label-not-integer" })
   | (AtCell & { readonly code: "csv-label-range" })
   | (AtRow & { readonly code: "csv-quotes" })
-  | (InFile & { readonly code: "csv-single-class"; readonly label: number })
+  | (InFile & { readonly code: "csv-single-class"; readonly label: ClassLabel })
   | (InFile & { readonly code: "csv-too-many-classes"; readonly classes: number })
   /** Training and test images differ in size. */
   | (InFile & {

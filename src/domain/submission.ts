@@ -4,6 +4,7 @@
  * The form is that of Kaggle's own sample_submission.csv, byte for byte: `ImageId,Label`, ids
  * from 1, one line an image, CRLF behind every line, the last one too.
  */
+import type { ClassLabel } from "./class-label";
 import { FailureError } from "./failure";
 
 export const SUBMISSION_FILE_NAME = "submission.csv";
@@ -12,8 +13,8 @@ const HEADER = "ImageId,Label";
 const LINE_END = "\r\n";
 
 /** @param labels `[images]`, in the order of the test file, as written in the training file */
-export function submissionText(labels: ArrayLike<number>): string {
-  const lines = Array.from(labels, (label, index) => `${index + 1},${label}`);
+export function submissionText(labels: readonly ClassLabel[]): string {
+  const lines = labels.map((label, index) => `${index + 1},${label}`);
   return [HEADER, ...lines, ""].join(LINE_END);
 }
 
@@ -25,7 +26,7 @@ export function submissionText(labels: ArrayLike<number>): string {
 export function checkSubmission(
   text: string,
   imageCount: number,
-  classLabels: readonly number[],
+  classLabels: readonly ClassLabel[],
 ): void {
   const lines = text.split(LINE_END);
   if (lines[0] !== HEADER) refuse(1, `the header is "${lines[0]}" and not "${HEADER}"`);
@@ -51,10 +52,10 @@ function refuse(line: number, detail: string): never {
 
 /** How often each class was predicted, in the order of `classLabels`. */
 export function countLabels(
-  labels: ArrayLike<number>,
-  classLabels: readonly number[],
+  labels: readonly ClassLabel[],
+  classLabels: readonly ClassLabel[],
 ): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const label of Array.from(labels)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const counts = new Map<ClassLabel, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return classLabels.map((label) => counts.get(label) ?? 0);
 }

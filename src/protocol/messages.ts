@@ -6,7 +6,9 @@
  * survive structured clone; typed arrays of replies and events are transferred, and the sender
  * must not touch them again.
  */
+
 import type { BackendChoice, BackendReport, RememberedBackend } from "../domain/backend";
+import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
@@ -33,9 +35,9 @@ export interface LoadedData {
 }
 
 export interface TestPredictions {
-  /** `[images]`: the label, as written in the training file, read in each test image. */
-  readonly labels: Int32Array<ArrayBuffer>;
-  readonly classLabels: readonly number[];
+  /** `[images]`: the position in `classLabels` of what each test image is read as. */
+  readonly classes: Uint8Array<ArrayBuffer>;
+  readonly classLabels: readonly ClassLabel[];
 }
 
 /** Request kind → what it takes and what it is answered with; the rest is in `understand.ts`. */
@@ -82,7 +84,7 @@ export interface Requests extends UnderstandRequests {
     args: { readonly ink: Float32Array<ArrayBuffer> };
     reply: {
       readonly probabilities: Float32Array<ArrayBuffer>;
-      readonly classLabels: readonly number[];
+      readonly classLabels: readonly ClassLabel[];
     };
   };
   "predict-test": { args: Nothing; reply: TestPredictions };

@@ -1,11 +1,13 @@
 /** What reads images, whoever it is: a network, neighbours, several together. */
+
 import type { ImageSet } from "../dataset/image-set";
+import type { ClassLabel } from "../domain/class-label";
 import type { Engine } from "../engine/engine";
 import type { Matrices } from "../engine/matrices/matrices";
 
 export interface Reader {
   readonly side: number;
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /**
    * Many images, in slices.
    *

@@ -1,5 +1,7 @@
 /** Several readers as one: each has one vote of equal weight, divided as it is unsure. */
+
 import { meanOfScores } from "../domain/arena/vote";
+import type { ClassLabel } from "../domain/class-label";
 import type { Reader } from "./reader";
 
 /**
@@ -38,6 +40,6 @@ export function vote(readers: readonly Reader[]): Reader {
   };
 }
 
-function isSame(one: readonly number[], other: readonly number[]): boolean {
+function isSame(one: readonly ClassLabel[], other: readonly ClassLabel[]): boolean {
   return one.length === other.length && one.every((label, place) => label === other[place]);
 }

@@ -5,7 +5,9 @@
  * and what is looked into besides.
  * A failure is a field beside them and never a phase: a bad second file does not lose the first.
  */
+
 import type { BackendReport } from "../domain/backend";
+import type { ClassLabel } from "../domain/class-label";
 import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { EpochMetrics, TrainingOutcome, TrainingPace } from "../domain/training/progress";
@@ -61,7 +63,7 @@ export interface TrainedModel {
 export interface Prediction {
   /** `[classes]`, 0 to 1, summing to 1. */
   readonly probabilities: readonly number[];
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
 }
 
 export type Submission =
@@ -71,7 +73,7 @@ export type Submission =
       readonly phase: "checked";
       readonly text: string;
       readonly imageCount: number;
-      readonly classLabels: readonly number[];
+      readonly classLabels: readonly ClassLabel[];
       /** In the order of `classLabels`. */
       readonly counts: readonly number[];
     };

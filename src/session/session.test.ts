@@ -262,7 +262,7 @@ describe("submission", () => {
     await train();
     await trainer.reply("train", OUTCOME);
     const text = session.actions.makeSubmission();
-    await trainer.reply("predict-test", { labels: Int32Array.of(1, 0, 1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { classes: Uint8Array.of(1, 0, 1), classLabels: [0, 1] });
 
     expect(await text).toBe("ImageId,Label\r\n1,1\r\n2,0\r\n3,1\r\n");
     expect(state().submission).toMatchObject({ phase: "checked", counts: [1, 2] });
@@ -277,7 +277,7 @@ describe("submission", () => {
       ...LOADED,
       test: { ...TRAINING, fingerprint: "other test" },
     });
-    await trainer.reply("predict-test", { labels: Int32Array.of(1, 0, 1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { classes: Uint8Array.of(1, 0, 1), classLabels: [0, 1] });
 
     expect(await text).toBeNull();
     expect(state()).toMatchObject({
@@ -290,7 +290,7 @@ describe("submission", () => {
     await train();
     await trainer.reply("train", OUTCOME);
     const text = session.actions.makeSubmission();
-    await trainer.reply("predict-test", { labels: Int32Array.of(1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { classes: Uint8Array.of(1), classLabels: [0, 1] });
 
     expect(await text).toBeNull();
     expect(state().failures).toMatchObject([{ failure: { code: "submission-invalid", line: 3 } }]);

@@ -46,7 +46,8 @@ async function predictAndCheck(
   send: Send,
   imageCount: number,
 ): Promise<Extract<Submission, { phase: "checked" }>> {
-  const { labels, classLabels } = await send("predict-test", {});
+  const { classes, classLabels } = await send("predict-test", {});
+  const labels = Array.from(classes, (index) => classLabels[index] ?? "");
   const text = submissionText(labels);
   checkSubmission(text, imageCount, classLabels);
   return {

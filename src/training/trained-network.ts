@@ -1,5 +1,7 @@
 /** A trained network as plain data: it outlives its engine and opens on any other. */
+
 import type { LabelledImageSet } from "../dataset/image-set";
+import type { ClassLabel } from "../domain/class-label";
 import { networkFor } from "../domain/network/fit-to-side";
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import { writeNetwork } from "../domain/network/text";
@@ -12,7 +14,7 @@ export interface TrainedNetwork extends NetworkNumbers {
   readonly members: number;
   readonly side: number;
   readonly pixelMax: number;
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** Moved copies of an image that vote; 1 is the image alone. */
   readonly views: number;
 }

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
+import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
 import { DigitPicture } from "./DigitPicture";
 import { count } from "./words/formats";
 
 interface ClassColumnsProps {
   readonly title: string;
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** In the order of `classLabels`. */
   readonly counts: readonly number[];
   /** One picture a class, to stand under its column. */

@@ -1,10 +1,11 @@
 /** What all contestants read in one image. */
+import type { ClassLabel } from "../class-label";
 import type { ArenaGround, ArenaResult } from "./arena-result";
 import type { Contestant } from "./contestants";
 
 export interface Answer {
   /** As written in the file. */
-  readonly label: number;
+  readonly label: ClassLabel;
   readonly isRight: boolean;
   /** Who gives it, in the order of the results. */
   readonly contestants: readonly Contestant[];

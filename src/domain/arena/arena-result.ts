@@ -1,4 +1,5 @@
 /** What the arena tells of a contestant while it learns, and when it has been judged. */
+import type { ClassLabel } from "../class-label";
 import type { Contestant, ContestantId } from "./contestants";
 
 /** What all contestants are judged on. */
@@ -7,7 +8,7 @@ export interface ArenaGround {
   readonly images: Uint32Array<ArrayBuffer>;
   /** `[validation images]`: positions in `classLabels`. */
   readonly truth: Uint8Array<ArrayBuffer>;
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** Of the split, and of all that learns by chance. */
   readonly seed: number;
   readonly validationShare: number;

@@ -1,11 +1,12 @@
 /** Which classes are taken for which. Rows of a confusion matrix count the true class. */
+import type { ClassLabel } from "../class-label";
 import type { ValidationResult } from "./progress";
 
 type Confusion = Pick<ValidationResult, "classLabels" | "confusion">;
 
 export interface Mistake {
-  readonly label: number;
-  readonly readAs: number;
+  readonly label: ClassLabel;
+  readonly readAs: ClassLabel;
   readonly count: number;
 }
 

@@ -1,5 +1,6 @@
 /** What a training run tells while it goes on, and what it leaves behind. */
 
+import type { ClassLabel } from "../class-label";
 import type { Failure } from "../failure";
 import type { Readings } from "../understand/readings";
 
@@ -55,7 +56,7 @@ export interface ValidationResult {
   readonly images: number;
   readonly accuracy: number;
   readonly loss: number;
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** `[classes * classes]`, row-major. */
   readonly confusion: Uint32Array<ArrayBuffer>;
   /** Image by image. */

@@ -6,16 +6,17 @@
  * TP / (TP + FN), and F1 is their harmonic mean, 2·TP / (2·TP + FP + FN). Source: C. J. van
  * Rijsbergen, "Information Retrieval", 2nd edition, 1979, chapter 7.
  */
+import type { ClassLabel } from "../class-label";
 import type { Readings } from "./readings";
 
 export interface ConfusionCounts {
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** `[classes * classes]`, row-major; rows count the true class, columns the predicted. */
   readonly confusion: Uint32Array<ArrayBuffer>;
 }
 
 export interface ClassMetrics {
-  readonly label: number;
+  readonly label: ClassLabel;
   /** How many images are of the class. */
   readonly images: number;
   /** Share of the images read as this class that are of it; null where none was read as it. */

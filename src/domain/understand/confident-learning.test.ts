@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ClassLabel } from "../class-label";
 import { suspectedLabelErrors } from "./confident-learning";
 
 describe("suspectedLabelErrors", () => {
@@ -107,7 +108,7 @@ describe("suspectedLabelErrors", () => {
 
 /** Suspects among images labelled as these classes, with these probabilities. */
 function suspectsOf(
-  classLabels: readonly number[],
+  classLabels: readonly ClassLabel[],
   given: readonly number[],
   rows: readonly (readonly number[])[],
 ) {

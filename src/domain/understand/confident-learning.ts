@@ -8,6 +8,7 @@
  * another class than they are labelled as, the off-diagonal of the confident joint, are suspected
  * (section 3.2).
  */
+import type { ClassLabel } from "../class-label";
 import type { LabelSuspect } from "./label-errors";
 
 /** Of a class: one to be read, and one in another fold that its reader learned from. */
@@ -36,7 +37,7 @@ const LEAST_IMAGES = 2;
 export function suspectedLabelErrors(
   given: Uint8Array,
   probabilities: Float32Array,
-  classLabels: readonly number[],
+  classLabels: readonly ClassLabel[],
 ): readonly LabelSuspect[] {
   const size = classLabels.length;
   const thresholds = classThresholds(given, probabilities, size);

@@ -1,4 +1,5 @@
 /** What can be seen of one image's way through the network. All rasters are row-major. */
+import type { ClassLabel } from "../class-label";
 
 /** What the filters of one layer answer to the image. */
 export interface LayerActivations {
@@ -13,7 +14,7 @@ export interface LayerActivations {
 export interface Neighbour {
   /** Position in the training data. */
   readonly image: number;
-  readonly label: number;
+  readonly label: ClassLabel;
   /** Euclidean, between the images' pixels as shares of full ink. */
   readonly distance: number;
 }
@@ -23,8 +24,8 @@ export interface Inspection {
   /** `[side * side]`, 0 (paper) to 255 (full ink). */
   readonly pixels: Uint8Array<ArrayBuffer>;
   /** As written in the file; null for a drawing. */
-  readonly label: number | null;
-  readonly classLabels: readonly number[];
+  readonly label: ClassLabel | null;
+  readonly classLabels: readonly ClassLabel[];
   /** `[classes]`, summing to 1: of an image by all views of the recipe, of a drawing by itself. */
   readonly probabilities: Float32Array<ArrayBuffer>;
   readonly activations: readonly LayerActivations[];

@@ -2,12 +2,13 @@
  * What a reader made of images whose classes are known: the raw material of every look at its
  * mistakes. It holds numbers only; pictures are fetched when somebody wants to see them.
  */
+import type { ClassLabel } from "../class-label";
 
 export interface Readings {
   /** `[count]`: positions of the images in the training data; the row in the file is two more. */
   readonly images: Uint32Array<ArrayBuffer>;
   /** Ascending, as written in the file; not necessarily contiguous. */
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** `[count]`: the class each image is labelled as, as a position in `classLabels`. */
   readonly truth: Uint8Array<ArrayBuffer>;
   /** `[count]`: the most probable class of each image, as a position in `classLabels`. */

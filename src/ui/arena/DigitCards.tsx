@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { type Answer, answersTo } from "../../domain/arena/answers-to";
 import type { ArenaGround } from "../../domain/arena/arena-result";
+import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
@@ -94,7 +95,7 @@ function answerText({ label, isRight, contestants }: Answer): string {
 
 interface CardPictureProps {
   readonly image: number;
-  readonly label: number;
+  readonly label: ClassLabel;
   readonly place: number;
   readonly grid: ImageGrid | null;
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
 
@@ -38,7 +39,7 @@ export function DigitGrid({ title, grid, onShowOthers }: DigitGridProps) {
 
 interface Picture {
   readonly pixels: Uint8Array;
-  readonly label: number | undefined;
+  readonly label: ClassLabel | undefined;
 }
 
 function picturesOf({ side, count, pixels, labels }: ImageGrid): readonly Picture[] {

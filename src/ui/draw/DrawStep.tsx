@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { ClassLabel } from "../../domain/class-label";
 import { canClassify, readerOf, type SessionState } from "../../session/session-state";
 import { ReadBy } from "../arena/ReadBy";
 import { DigitPicture } from "../DigitPicture";
@@ -55,7 +56,7 @@ export function DrawStep() {
   );
 }
 
-function knownClasses(session: SessionState): readonly number[] {
+function knownClasses(session: SessionState): readonly ClassLabel[] {
   const { run, training } = session;
   if (run.phase !== "idle") return run.subject.data.classLabels;
   return (readerOf(session)?.data ?? training)?.classLabels ?? DIGITS;

@@ -1,3 +1,4 @@
+import type { ClassLabel } from "../../domain/class-label";
 import type { Prediction } from "../../session/session-state";
 import { percent } from "../words/formats";
 
@@ -8,7 +9,7 @@ interface ProbabilityBarsProps {
   /** Null until something has been drawn and read. */
   readonly prediction: Prediction | null;
   /** What there will be bars for. */
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
 }
 
 /** How sure the network is of each class. */
@@ -32,11 +33,11 @@ export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProp
 }
 
 interface Bar {
-  readonly label: number;
+  readonly label: ClassLabel;
   readonly probability: number | null;
 }
 
-function barsOf(prediction: Prediction | null, classLabels: readonly number[]): readonly Bar[] {
+function barsOf(prediction: Prediction | null, classLabels: readonly ClassLabel[]): readonly Bar[] {
   const labels = prediction?.classLabels ?? classLabels;
   const bars = labels.map((label, index) => ({
     label,

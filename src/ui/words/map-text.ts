@@ -1,5 +1,6 @@
 /** The map of the validation images, in words. */
 
+import type { ClassLabel } from "../../domain/class-label";
 import type { ClassNeighbours } from "../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../domain/understand/inspection";
 import { confidenceOf, type Readings } from "../../domain/understand/readings";
@@ -37,7 +38,7 @@ export function shownText(shown: number, mistakes: number, all: number): string 
 /** "9 (2.1%)", or that there is none. */
 export function closestText(
   closest: ClassNeighbours["closest"],
-  classLabels: readonly number[],
+  classLabels: readonly ClassLabel[],
 ): string {
   if (closest === null) return "none";
   return `${classLabels[closest.classIndex]} (${percent(closest.share)})`;

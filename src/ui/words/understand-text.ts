@@ -1,4 +1,5 @@
 /** Mistakes and confidence in words. */
+import type { ClassLabel } from "../../domain/class-label";
 import type { Calibration } from "../../domain/understand/calibration";
 import { confidenceOf, probabilitiesOf, type Readings } from "../../domain/understand/readings";
 import { counted, percent } from "./formats";
@@ -58,7 +59,7 @@ function leaningText(bins: Calibration["bins"]): string {
 }
 
 /** "1 image", or that there is none, in one cell of the confusion matrix. */
-export function cellTitle(label: number, readAs: number, images: number): string {
+export function cellTitle(label: ClassLabel, readAs: ClassLabel, images: number): string {
   return label === readAs
     ? `${label} read rightly: ${counted(images, "image")}`
     : `${label} read as ${readAs}: ${counted(images, "image")}`;

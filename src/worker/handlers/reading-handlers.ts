@@ -41,6 +41,5 @@ async function predictTest(
   const rows = Uint32Array.from({ length: total }, (_, row) => row);
   const onProgress = (done: number) => post({ kind: "prediction-progress", done, total });
   const read = await reader.read((open) => open.readImages(images, rows, onProgress, null));
-  const classes = mostProbable(read, classLabels.length);
-  return { labels: Int32Array.from(classes, (index) => classLabels[index] ?? 0), classLabels };
+  return { classes: mostProbable(read, classLabels.length), classLabels };
 }

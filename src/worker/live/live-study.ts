@@ -1,6 +1,8 @@
 /** Looks into the trained network and its data: single images, a map, suspicious labels. */
+
 import { imageAt, type LabelledImageSet } from "../../dataset/image-set";
 import { nearestImages } from "../../dataset/nearest-images";
+import type { ClassLabel } from "../../domain/class-label";
 import { FailureError } from "../../domain/failure";
 import { suspectedLabelErrors } from "../../domain/understand/confident-learning";
 import type { ImageSource } from "../../domain/understand/image-source";
@@ -104,6 +106,6 @@ function inkOf(data: LabelledImageSet, image: number): Float32Array<ArrayBuffer>
   return Float32Array.from(imageAt(data, image), (pixel) => pixel / data.pixelMax);
 }
 
-function labelOf(data: LabelledImageSet, image: number): number {
+function labelOf(data: LabelledImageSet, image: number): ClassLabel {
   return data.classLabels[data.classIndices[image] ?? 0] ?? 0;
 }

@@ -1,7 +1,8 @@
+import type { ClassLabel } from "../../../domain/class-label";
 import { colourName } from "./class-colours";
 
 interface MapLegendProps {
-  readonly classLabels: readonly number[];
+  readonly classLabels: readonly ClassLabel[];
   /** Classes that are asked for, as positions in `classLabels`; none: all of them. */
   readonly chosen: ReadonlySet<number>;
   readonly isOnlyMistakes: boolean;
