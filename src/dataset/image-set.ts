@@ -4,6 +4,14 @@
  */
 import type { ClassLabel } from "../domain/class-label";
 
+/** What a file itself calls its images, which a submission has to repeat. */
+export interface ImageIds {
+  /** The name of the column as written: `id`, `ImageId`. */
+  readonly column: string;
+  /** `[count]`, as written. */
+  readonly values: readonly string[];
+}
+
 export interface ImageSet {
   /** As people see it; `train.csv` also when it came inside a zip. */
   readonly fileName: string;
@@ -14,6 +22,8 @@ export interface ImageSet {
   readonly count: number;
   /** `[count * side * side]`, row-major, 0 (paper) to `pixelMax` (full ink). */
   readonly pixels: Uint8Array<ArrayBuffer>;
+  /** Absent where the file does not name its images. */
+  readonly ids?: ImageIds;
 }
 
 export interface LabelledImageSet extends ImageSet {

@@ -5,14 +5,16 @@
  * else: neither the other files, nor what was loaded before.
  */
 import type { LoadNote } from "../domain/dataset-summary";
-import type { Failure } from "../domain/failure";
-import type { ByteStream } from "./byte-stream";
+import { type DataFailure, type Failure, FailureError } from "../domain/failure";
+import type { ByteStream } from "./archives/byte-stream";
+import { type ContentKind, kindOf } from "./archives/file-kind";
+import { type FileSource, type Unpacked, unpack } from "./archives/unpack";
 import { failureOfFile } from "./failure-of-file";
-import type { ImageSet, LabelledImageSet } from "./image-set";
+import { formatOf, hasKnownEnding } from "./formats/formats";
+import type { ImagesPart, Part } from "./formats/part";
+import { type ImageSet, isLabelled, type LabelledImageSet } from "./image-set";
 import type { OnProgress } from "./load-progress";
-import { type DigitCsv, readDigitCsv } from "./read-digit-csv";
 import { sideMismatch } from "./side-mismatch";
-import { type CsvSource, type Unpacked, unpack } from "./unpack";
 
 export interface LoadedFiles {
   readonly training: LabelledImageSet | null;
@@ -41,7 +43,8 @@ export async function loadFiles(
   const loading = new Loading(slot);
   for (const file of files) {
     try {
-      for await (const unpacked of unpack(file, onProgress, signal)) await loading.take(unpacked);
+      const found = unpack(file, hasKnownEnding, onProgress, signal);
+      for await (const unpacked of found) await loading.take(unpacked);
     } catch (thrown) {
       loading.fail(failureOfFile(thrown));
     }
@@ -65,7 +68,7 @@ class Loading {
 
   async take(unpacked: Unpacked): Promise<void> {
     switch (unpacked.kind) {
-      case "csv":
+      case "file":
         return this.#read(unpacked.source);
       case "failure":
         return this.fail(unpacked.failure);
@@ -99,27 +102,28 @@ class Loading {
     return { training, test, notes: this.#notes, failures };
   }
 
-  async #read(source: CsvSource): Promise<void> {
+  async #read(source: FileSource): Promise<void> {
     try {
-      this.#place(await readAll(source), source);
+      this.#place(await readAll(source));
     } catch (thrown) {
       this.fail(failureOfFile(thrown));
     }
   }
 
-  #place(csv: DigitCsv, { fileName: file, path }: CsvSource): void {
-    if (csv.kind === "sample-submission") {
-      this.#sampleSubmissions.push(file);
-      return;
+  #place(part: Part): void {
+    this.#notes.push(...part.notes);
+    if (part.kind === "images") this.#placeImages(part);
+    else if (part.kind === "answers") this.#sampleSubmissions.push(part.fileName);
+    else this.fail({ code: "labels-alone", file: part.fileName, labels: part.labels.length });
+  }
+
+  #placeImages({ images, fileName: file, path }: ImagesPart): void {
+    const place = isLabelled(images) ? "training" : "test";
+    if (this.#slot !== "anywhere" && this.#slot !== place) {
+      this.#notes.push({ code: "moved", file, to: place });
     }
-    if (csv.blankRows !== null) {
-      this.#notes.push({ code: "blank-rows-skipped", file, ...csv.blankRows });
-    }
-    if (this.#slot !== "anywhere" && this.#slot !== csv.kind) {
-      this.#notes.push({ code: "moved", file, to: csv.kind });
-    }
-    if (csv.kind === "test") this.#test = this.#greater(this.#test, { images: csv.images, path });
-    else this.#training = this.#greater(this.#training, { images: csv.images, path });
+    if (isLabelled(images)) this.#training = this.#greater(this.#training, { images, path });
+    else this.#test = this.#greater(this.#test, { images, path });
   }
 
   /** Of two files for one place, the one to use. */
@@ -153,18 +157,36 @@ interface Placed<Images extends ImageSet> {
 }
 
 /**
- * Reads a CSV. What is wrong with one out of an archive may be the archive's damage, which shows
- * at its end: so the rest is unpacked as well before the CSV is blamed.
+ * Reads a file. What is wrong with one out of an archive may be the archive's damage, which shows
+ * at its end: so the rest is unpacked as well before the file is blamed.
  *
- * @throws FailureError what is wrong with the CSV, or with the archive
+ * @throws FailureError what is wrong with the file, or with the archive
  */
-async function readAll(source: CsvSource): Promise<DigitCsv> {
+async function readAll(source: FileSource): Promise<Part> {
+  const { fileName, start } = source;
+  const format = formatOf(start);
+  if (format === null) throw new FailureError(unknownForm(kindOf(start), fileName));
   const bytes = leftOpen(source.bytes);
   try {
-    return await readDigitCsv({ ...source, bytes });
+    return await format.read({ ...source, bytes });
   } catch (thrown) {
     if (source.isPacked) await skipRest(source.bytes);
     throw thrown;
+  }
+}
+
+function unknownForm(kind: ContentKind, file: string): DataFailure {
+  switch (kind) {
+    case "empty":
+      return { code: "file-empty", file };
+    case "utf-16":
+      return { code: "csv-encoding", file, encoding: "UTF-16" };
+    case "gzip":
+    case "zip":
+    case "csv":
+      return { code: "not-csv", file, looksLike: "binary" };
+    default:
+      return { code: "not-csv", file, looksLike: kind };
   }
 }
 

@@ -3,7 +3,7 @@
 import { gzipSync, zipSync } from "fflate";
 import type { ClassLabel } from "../domain/class-label";
 import { compareLabels } from "../domain/class-label";
-import type { ByteStream, Bytes } from "./byte-stream";
+import type { ByteStream, Bytes } from "./archives/byte-stream";
 import type { LabelledImageSet } from "./image-set";
 import { type LoadedFiles, loadFiles } from "./load-files";
 

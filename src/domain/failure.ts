@@ -71,7 +71,9 @@ export type DataFailure =
       readonly expectedSide: number;
     })
   /** Only `sample_submission.csv`: nothing to train on or to predict. */
-  | (InFile & { readonly code: "only-sample-submission" });
+  | (InFile & { readonly code: "only-sample-submission" })
+  /** Labels without images, and no images came that they belong to. */
+  | (InFile & { readonly code: "labels-alone"; readonly labels: number });
 
 export type Failure =
   | DataFailure

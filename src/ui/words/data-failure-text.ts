@@ -2,7 +2,7 @@
 import type { DataFailure, FileKind } from "../../domain/failure";
 import { MAX_CLASSES, MAX_SIDE, MIN_SIDE } from "../../domain/image-limits";
 import type { FailureWords } from "./failure-words";
-import { count, megabytes } from "./formats";
+import { count, counted, megabytes } from "./formats";
 import { type RowFailure, rowFailureWords } from "./row-failure-text";
 
 const DOWNLOAD_AGAIN = "Download it again.";
@@ -34,6 +34,7 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "csv-too-many-classes":
     case "side-mismatch":
     case "only-sample-submission":
+    case "labels-alone":
       return fileWords(failure);
     default:
       return rowFailureWords(failure);
@@ -151,6 +152,11 @@ function fileWords(failure: WholeFileFailure): FailureWords {
       return [
         `${file} is Kaggle's example of a submission: it holds no images.`,
         "Choose train.csv and test.csv.",
+      ];
+    case "labels-alone":
+      return [
+        `${file} holds ${counted(failure.labels, "label")} and no images.`,
+        "Choose the file of the images as well, both at once.",
       ];
     default:
       return failure satisfies never;

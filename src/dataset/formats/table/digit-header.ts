@@ -1,6 +1,6 @@
 /** What the first row of a file says: what kind of file it is, and how large its images are. */
-import { type DataFailure, FailureError } from "../domain/failure";
-import { MAX_SIDE, MIN_SIDE } from "../domain/image-limits";
+import { type DataFailure, FailureError } from "../../../domain/failure";
+import { MAX_SIDE, MIN_SIDE } from "../../../domain/image-limits";
 
 /** How the rows of a file of digits are laid out: a label or none, then the pixels. */
 export interface DigitLayout {
@@ -11,7 +11,6 @@ export interface DigitLayout {
 }
 
 const LABEL = "label";
-const SAMPLE_SUBMISSION = "imageid,label";
 
 /** The name of pixel `index` in an image of a given side, in each way that is in use. */
 const NAMINGS: readonly ((index: number, side: number) => string)[] = [
@@ -28,12 +27,8 @@ const NAMINGS: readonly ((index: number, side: number) => string)[] = [
  * @param file the name to give in a failure
  * @throws FailureError `csv-header-missing`, `csv-header-wrong`, `csv-image-size`, `not-csv`
  */
-export function readDigitHeader(
-  fields: readonly string[],
-  file: string,
-): DigitLayout | "sample-submission" {
+export function readDigitHeader(fields: readonly string[], file: string): DigitLayout {
   const names = fields.map((field) => field.toLowerCase());
-  if (names.join() === SAMPLE_SUBMISSION) return "sample-submission";
   const isLabelled = names[0] === LABEL;
   const pixelNames = isLabelled ? names.slice(1) : names;
   const naming = NAMINGS.find((nameOf) => pixelNames[0] === nameOf(0, 1));

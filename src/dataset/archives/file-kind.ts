@@ -2,7 +2,7 @@
  * What a file is, by its first bytes. Names lie: what people save from Kaggle when signed out is a
  * web page named `train.csv`, and Kaggle itself has served a zip under that name.
  */
-import type { FileKind } from "../domain/failure";
+import type { FileKind } from "../../domain/failure";
 
 export type ContentKind = FileKind | "csv" | "utf-16" | "gzip" | "zip" | "empty";
 

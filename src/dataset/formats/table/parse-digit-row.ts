@@ -6,8 +6,8 @@
  * understand goes to `parseFields`, which forgives spaces, quotes and "7.0", and knows how to say
  * what it cannot forgive.
  */
-import { FailureError } from "../domain/failure";
-import { MAX_LABEL, MAX_PIXEL, MIN_LABEL } from "../domain/image-limits";
+import { FailureError } from "../../../domain/failure";
+import { MAX_LABEL, MAX_PIXEL, MIN_LABEL } from "../../../domain/image-limits";
 import type { DigitLayout } from "./digit-header";
 
 const ZERO = 48;

@@ -1,7 +1,5 @@
 import { Zip, ZipDeflate } from "fflate";
 import { describe, expect, test } from "vitest";
-import { ByteBudget } from "./byte-budget";
-import { type Bytes, join } from "./byte-stream";
 import {
   bytesOf,
   encode,
@@ -15,7 +13,9 @@ import {
   textFile,
   zipFile,
   zipOf,
-} from "./test-files";
+} from "../test-files";
+import { ByteBudget } from "./byte-budget";
+import { type Bytes, join } from "./byte-stream";
 
 /** Some thousand rows, so that compressed data has many bytes to damage. */
 const LONG = [

@@ -3,50 +3,41 @@
  *
  * Whether a file has labels is told by its header, not by its name or by where it was dropped.
  */
-import { FailureError } from "../domain/failure";
-import { MIN_CLASSES } from "../domain/image-limits";
+import type { LoadNote } from "../../../domain/dataset-summary";
+import { FailureError } from "../../../domain/failure";
+import { MIN_CLASSES } from "../../../domain/image-limits";
+import type { FileSource } from "../../archives/unpack";
+import type { Part } from "../part";
+import { AnswerRows } from "./answer-rows";
 import { type CsvRow, CsvRows, fieldsOf } from "./csv-rows";
 import { type DigitLayout, readDigitHeader } from "./digit-header";
 import { DigitRows } from "./digit-rows";
-import type { ImageSet, LabelledImageSet } from "./image-set";
 import { parseFields, parsePlainRow } from "./parse-digit-row";
-import type { CsvSource } from "./unpack";
 
 /** Rows with nothing in them, in front of an image. */
-export interface BlankRows {
+interface BlankRows {
   readonly count: number;
   readonly firstRow: number;
 }
 
-interface ReadRows {
-  /** Null where every image is in the row of its number, behind the header. */
-  readonly blankRows: BlankRows | null;
-}
-
-export type DigitCsv =
-  | (ReadRows & { readonly kind: "training"; readonly images: LabelledImageSet })
-  | (ReadRows & { readonly kind: "test"; readonly images: ImageSet })
-  /** Kaggle's example of a submission: no images, and no mistake either. */
-  | { readonly kind: "sample-submission" };
-
 /**
  * @throws FailureError what is wrong, and where; `cancelled`
  */
-export async function readDigitCsv(source: CsvSource): Promise<DigitCsv> {
-  const { fileName } = source;
+export async function readDigitCsv(source: FileSource): Promise<Part> {
+  const { fileName, path } = source;
   const text = new TextDecoder();
   const rows = new CsvRows(fileName);
-  const reader = new DigitCsvReader(fileName, rows);
+  const reader = new DigitCsvReader(fileName, path, rows);
   for await (const bytes of source.bytes) {
     reader.take(rows.push(text.decode(bytes, { stream: true })), source.fractionRead());
-    if (reader.isSampleSubmission) return { kind: "sample-submission" };
   }
   reader.take([...rows.push(text.decode()), ...rows.finish()], 1);
-  return reader.isSampleSubmission ? { kind: "sample-submission" } : reader.finish();
+  return reader.finish();
 }
 
 class DigitCsvReader {
   readonly #file: string;
+  readonly #path: string;
   readonly #csv: { readonly delimiter: string };
   #row = 0;
   /** The blank rows so far, and those of them that something followed. */
@@ -55,10 +46,11 @@ class DigitCsvReader {
   #header: Header | null = null;
   /** A row of the wrong length: to be told once it is known whether it is the last. */
   #ragged: { readonly row: number; readonly actual: number } | null = null;
-  isSampleSubmission = false;
+  #answers: AnswerRows | null = null;
 
-  constructor(file: string, csv: { readonly delimiter: string }) {
+  constructor(file: string, path: string, csv: { readonly delimiter: string }) {
     this.#file = file;
+    this.#path = path;
     this.#csv = csv;
   }
 
@@ -66,7 +58,6 @@ class DigitCsvReader {
     this.#header?.images.reserve(rows.length, fractionRead);
     for (const [index, row] of rows.entries()) {
       this.#row++;
-      if (this.isSampleSubmission) return;
       if (isBlank(row)) {
         const { count, firstRow } = this.#blank ?? { count: 0, firstRow: this.#row };
         this.#blank = { count: count + 1, firstRow };
@@ -77,14 +68,19 @@ class DigitCsvReader {
         this.#readImage(row, this.#header);
         continue;
       }
+      if (this.#answers !== null) {
+        this.#answers.add(fieldsOf(row, this.#csv.delimiter), this.#file, this.#row);
+        continue;
+      }
       this.#header = this.#readHeader(row);
       this.#header?.images.reserve(rows.length - index - 1, fractionRead);
     }
   }
 
-  finish(): DigitCsv {
+  finish(): Part {
     const file = this.#file;
     this.#tellRagged(true);
+    if (this.#answers !== null) return this.#part({ kind: "answers", ...this.#answers });
     if (this.#header === null) throw new FailureError({ code: "file-empty", file });
     const { layout, images } = this.#header;
     const { count } = images;
@@ -99,22 +95,32 @@ class DigitCsvReader {
       count,
       pixels,
     } as const;
-    const blankRows = this.#skipped;
-    if (!layout.isLabelled) return { kind: "test", images: set, blankRows };
+    if (!layout.isLabelled) return this.#part({ kind: "images", images: set });
 
     const classes = images.takeClasses();
     const [label = 0] = classes.classLabels;
     if (classes.classLabels.length < MIN_CLASSES) {
       throw new FailureError({ code: "csv-single-class", file, label });
     }
-    return { kind: "training", images: { ...set, ...classes }, blankRows };
+    return this.#part({ kind: "images", images: { ...set, ...classes } });
+  }
+
+  #part<Content>(content: Content): Content & Pick<Part, "fileName" | "path" | "notes"> {
+    const file = this.#file;
+    const skipped = this.#skipped;
+    const notes: LoadNote[] =
+      skipped === null ? [] : [{ code: "blank-rows-skipped", file, ...skipped }];
+    return { ...content, fileName: file, path: this.#path, notes };
   }
 
   #readHeader(row: CsvRow): Header | null {
     const { delimiter } = this.#csv;
-    const layout = readDigitHeader(fieldsOf(row, delimiter), this.#file);
-    this.isSampleSubmission = layout === "sample-submission";
-    if (layout === "sample-submission") return null;
+    const fields = fieldsOf(row, delimiter);
+    if (AnswerRows.areBehind(fields)) {
+      this.#answers = new AnswerRows(fields);
+      return null;
+    }
+    const layout = readDigitHeader(fields, this.#file);
     return { layout, delimiter, images: new DigitRows(this.#file, layout.side * layout.side) };
   }
 

@@ -1,6 +1,6 @@
 /** One file out of a zip, as a stream. */
-import { type DataFailure, FailureError } from "../domain/failure";
-import { Crc32 } from "../numerics/crc32";
+import { type DataFailure, FailureError } from "../../domain/failure";
+import { Crc32 } from "../../numerics/crc32";
 import { type BlobReading, type ByteStream, readBlob, readRange } from "./byte-stream";
 import { inflated } from "./inflate";
 import type { ZipEntry } from "./zip-directory";

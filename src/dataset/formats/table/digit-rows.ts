@@ -1,7 +1,7 @@
 /** The images read so far: a store of bytes that grows with the file. */
-import { compareLabels } from "../domain/class-label";
-import { FailureError } from "../domain/failure";
-import { MAX_CLASSES, MAX_LABEL } from "../domain/image-limits";
+import { compareLabels } from "../../../domain/class-label";
+import { FailureError } from "../../../domain/failure";
+import { MAX_CLASSES, MAX_LABEL } from "../../../domain/image-limits";
 
 /** A million images of 28×28; EMNIST ByClass, the largest of its kind, has 698,000. */
 const MAX_PIXEL_BYTES = 768 * 1024 ** 2;

@@ -1,7 +1,7 @@
 /** Raw deflate data and gzip, unpacked as they come, by fflate. */
 import { Gunzip, Inflate } from "fflate";
-import { type DataFailure, FailureError } from "../domain/failure";
-import { Crc32 } from "../numerics/crc32";
+import { type DataFailure, FailureError } from "../../domain/failure";
+import { Crc32 } from "../../numerics/crc32";
 import { type ByteStream, type Bytes, join } from "./byte-stream";
 
 /**

@@ -1,35 +1,37 @@
 /**
- * Finds the CSVs in what somebody picked: a CSV, a gzip, a zip, and those within each other, as
+ * Finds the files in what somebody picked: a file, a gzip, a zip, and those within each other, as
  * Kaggle packs them (`train.csv.zip` in a zip, or a zip that is named `train.csv`).
  *
  * Nothing is unpacked ahead of its reader. What is unpacked is counted as it comes, because what
  * an archive says of itself may be a lie.
  */
-import { type DataFailure, type Failure, FailureError } from "../domain/failure";
+import { type Failure, FailureError } from "../../domain/failure";
+import { failureOfFile } from "../failure-of-file";
+import { type OnProgress, ProgressMeter, Tally } from "../load-progress";
 import { ByteBudget } from "./byte-budget";
 import { BLOCK_BYTES, type ByteStream, type Bytes, peek, readBlob, readRange } from "./byte-stream";
-import { failureOfFile } from "./failure-of-file";
-import { type ContentKind, KIND_BYTES, kindOf } from "./file-kind";
+import { KIND_BYTES, kindOf } from "./file-kind";
 import { COMPRESSED_PIECE_BYTES, gunzipped } from "./inflate";
-import { type OnProgress, ProgressMeter, Tally } from "./load-progress";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 import { readZipEntry } from "./zip-entry";
 
-/** The text of one CSV, still in bytes. */
-export interface CsvSource {
+/** One file that is no archive, not read yet. */
+export interface FileSource {
   /** Without folders, and without `.gz`: what people see. */
   readonly fileName: string;
   /** With folders and the archives around it: `digits.zip/small/train.csv`. */
   readonly path: string;
   readonly isPacked: boolean;
+  /** What it begins with, `KIND_BYTES` bytes or the whole of a shorter file; `bytes` has it too. */
+  readonly start: Bytes;
   readonly bytes: ByteStream;
   /** How far reading has come, 0 to 1, measured before unpacking. */
   readonly fractionRead: () => number;
 }
 
-/** What is found, in order. A CSV must be read, or given up, before the next is asked for. */
+/** What is found, in order. A file must be read, or given up, before the next is asked for. */
 export type Unpacked =
-  | { readonly kind: "csv"; readonly source: CsvSource }
+  | { readonly kind: "file"; readonly source: FileSource }
   | { readonly kind: "ignored"; readonly file: string }
   | { readonly kind: "failure"; readonly failure: Failure };
 
@@ -40,26 +42,29 @@ const MAX_INNER_ZIP_BYTES = 256 * 1024 ** 2;
 /** Kaggle needs two: a zip, and a zip or gzip in it. */
 const MAX_NESTING = 3;
 
-/** Endings, within a zip, of what is worth opening; everything else there is left alone. */
-const WORTH_OPENING = /\.(csv|gz|zip)$/i;
+const ARCHIVE = /\.(gz|zip)$/i;
 /** What macOS and Windows leave in zips; not worth a word. */
 const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 /** The insides of xlsx, ods and numbers files. */
 const SPREADSHEET_PART = /^(xl\/|content\.xml$|Index\/.*\.iwa$)/;
 
 /**
- * @throws FailureError when nothing in the file can be used; what is wrong with one CSV of
+ * @param isWanted whether an entry of an archive is worth opening, by its path; archives always
+ *   are, everything else is left alone
+ * @throws FailureError when nothing in the file can be used; what is wrong with one entry of
  *   several comes as a `failure` in its place
  */
 export async function* unpack(
   file: File,
+  isWanted: (path: string) => boolean,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): AsyncGenerator<Unpacked, void, undefined> {
   const meter = new ProgressMeter(file, onProgress);
   meter.add(0);
   let isAnyOpened = false;
-  const unpacking: Unpacking = { meter, signal, budget: new ByteBudget(MAX_UNPACKED_BYTES) };
+  const budget = new ByteBudget(MAX_UNPACKED_BYTES);
+  const unpacking: Unpacking = { meter, signal, budget, isWanted };
   for await (const found of openFile(file, unpacking)) {
     isAnyOpened ||= found.kind !== "ignored";
     yield found;
@@ -91,6 +96,7 @@ interface Unpacking {
   readonly signal: AbortSignal;
   /** Shared by everything inside one picked file. */
   readonly budget: ByteBudget;
+  readonly isWanted: (path: string) => boolean;
 }
 
 interface Place {
@@ -110,8 +116,9 @@ async function* openStream(
   unpacking: Unpacking,
 ): AsyncGenerator<Unpacked, void, undefined> {
   const { file, path, depth, tally } = part;
-  const { start, whole } = await peek(part.bytes, KIND_BYTES);
-  const kind = kindOf(start.subarray(0, KIND_BYTES));
+  const { start: first, whole } = await peek(part.bytes, KIND_BYTES);
+  const start = first.subarray(0, KIND_BYTES);
+  const kind = kindOf(start);
   if (depth > MAX_NESTING) {
     yield { kind: "ignored", file };
   } else if (kind === "zip") {
@@ -122,11 +129,9 @@ async function* openStream(
     const bytes = unpacking.budget.spentOn(unzipped, file);
     const inside = { file: file.replace(/\.gz$/i, ""), path, depth: depth + 1, bytes, tally };
     yield* openStream(inside, unpacking);
-  } else if (kind === "csv") {
-    const source = { fileName: file, path, isPacked: depth > 0, bytes: whole };
-    yield { kind: "csv", source: { ...source, fractionRead: tally.fraction } };
   } else {
-    throw new FailureError(notCsv(kind, file));
+    const source = { fileName: file, path, isPacked: depth > 0, start, bytes: whole };
+    yield { kind: "file", source: { ...source, fractionRead: tally.fraction } };
   }
 }
 
@@ -141,7 +146,7 @@ async function* openZip(
     throw new FailureError({ code: "not-csv", file, looksLike: "spreadsheet" });
   }
   const entries = all.filter(({ path }) => !path.endsWith("/") && !SYSTEM_FILE.test(path));
-  const wanted = entries.filter(({ path }) => WORTH_OPENING.test(path));
+  const wanted = entries.filter(({ path }) => ARCHIVE.test(path) || unpacking.isWanted(path));
   if (wanted.length === 0) throw new FailureError({ code: "zip-without-csv", file });
   if (wanted.some(({ isEncrypted }) => isEncrypted)) {
     throw new FailureError({ code: "zip-encrypted", file });
@@ -182,10 +187,4 @@ async function collect(bytes: ByteStream, file: string): Promise<Blob> {
     pieces.push(piece);
   }
   return new Blob(pieces);
-}
-
-function notCsv(kind: Exclude<ContentKind, "csv" | "gzip" | "zip">, file: string): DataFailure {
-  if (kind === "empty") return { code: "file-empty", file };
-  if (kind === "utf-16") return { code: "csv-encoding", file, encoding: "UTF-16" };
-  return { code: "not-csv", file, looksLike: kind };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Failure } from "../domain/failure";
-import { header, load, row, TEST, TRAINING, textFile } from "./test-files";
+import type { Failure } from "../../../domain/failure";
+import { header, load, row, TEST, TRAINING, textFile } from "../../test-files";
 
 async function failureOf(text: string): Promise<Failure | undefined> {
   const { failures, training, test: testImages } = await load(textFile("train.csv", text));

@@ -1,4 +1,4 @@
-import { FailureError } from "../domain/failure";
+import { FailureError } from "../../domain/failure";
 import type { ByteStream } from "./byte-stream";
 
 /** How many bytes may still come out of a file: what an archive says of itself may be a lie. */

@@ -7,7 +7,7 @@
  *
  * Source: PKWARE's APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16 and 4.5.3.
  */
-import { FailureError } from "../domain/failure";
+import { FailureError } from "../../domain/failure";
 import { readRange } from "./byte-stream";
 
 export interface ZipEntry {

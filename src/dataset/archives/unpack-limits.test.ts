@@ -10,7 +10,7 @@ import {
   textFile,
   zipFile,
   zipOf,
-} from "./test-files";
+} from "../test-files";
 
 // A millionth of each limit, so that small files come up against it: 2 GiB for everything become
 // 2 KiB, and the 256 MiB of an inner zip 256 bytes.

@@ -4,8 +4,8 @@
  * Every stream begins at a Blob, and that is where reading pauses to hear messages: a piece is
  * small enough that whatever is made of it (unpacking, parsing) takes a few hundredths of a second.
  */
-import { FailureError } from "../domain/failure";
-import { pausePoint } from "../numerics/pause-point";
+import { FailureError } from "../../domain/failure";
+import { pausePoint } from "../../numerics/pause-point";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 export type ByteStream = AsyncGenerator<Bytes, void, undefined>;
