@@ -3,7 +3,11 @@
 import { gzipSync, zipSync } from "fflate";
 import type { ClassLabel } from "../domain/class-label";
 import { compareLabels } from "../domain/class-label";
+import { FailureError } from "../domain/failure";
 import type { ByteStream, Bytes } from "./archives/byte-stream";
+import { unpack } from "./archives/unpack";
+import { formatOf } from "./formats/formats";
+import type { Part } from "./formats/part";
 import type { LabelledImageSet } from "./image-set";
 import { type LoadedFiles, loadFiles } from "./load-files";
 
@@ -49,6 +53,31 @@ export const TEST = [header(false), row(null, 0, 0, 200), ""].join("\n");
 
 export async function load(...files: File[]): Promise<LoadedFiles> {
   return loadFiles(files, "anywhere", () => undefined, new AbortController().signal);
+}
+
+/** What each file in a picked one comes to, by itself. */
+export async function partsOf(file: File): Promise<Part[]> {
+  const parts: Part[] = [];
+  const { signal } = new AbortController();
+  for await (const found of unpack(
+    file,
+    () => true,
+    () => undefined,
+    signal,
+  )) {
+    if (found.kind === "failure") throw new FailureError(found.failure);
+    if (found.kind === "ignored") continue;
+    const format = formatOf(found.source.start);
+    if (format === null) throw new RangeError(`no format reads ${found.source.path}`);
+    parts.push(await format.read(found.source));
+  }
+  return parts;
+}
+
+export async function partOf(file: File): Promise<Part> {
+  const [part, ...others] = await partsOf(file);
+  if (part === undefined || others.length > 0) throw new RangeError(`${file.name} is not one part`);
+  return part;
 }
 
 /** 2×2 images, which no file may have and which are easy to write down. */

@@ -95,4 +95,13 @@ export type LoadNote =
    * Several files for one place at once: the one with most images counts, of equals the last. Of
    * one name they are told apart by their paths in archives, which two picked files have not.
    */
-  | { readonly code: "replaced"; readonly file: string; readonly by: string };
+  | { readonly code: "replaced"; readonly file: string; readonly by: string }
+  /** Pixels that were no bytes: what was `from` is 0 now, and what was `to` 255. */
+  | {
+      readonly code: "values-scaled";
+      readonly file: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Three or four values a pixel. */
+  | { readonly code: "turned-grey"; readonly file: string; readonly channels: number };

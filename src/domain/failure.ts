@@ -6,6 +6,7 @@
  * Rows count from 1 and include the header, as an editor or spreadsheet shows them.
  */
 import type { ClassLabel } from "./class-label";
+import type { ArrayFailure } from "./file-failure";
 
 /** Where in which file something is wrong. `file` is the name people see, inside a zip too. */
 interface InFile {
@@ -73,7 +74,8 @@ export type DataFailure =
   /** Only `sample_submission.csv`: nothing to train on or to predict. */
   | (InFile & { readonly code: "only-sample-submission" })
   /** Labels without images, and no images came that they belong to. */
-  | (InFile & { readonly code: "labels-alone"; readonly labels: number });
+  | (InFile & { readonly code: "labels-alone"; readonly labels: number })
+  | ArrayFailure;
 
 export type Failure =
   | DataFailure
@@ -116,9 +118,20 @@ export type FileKind =
   /** What Kaggle's programming interface says instead of a file that it does not hand out. */
   | "kaggle-refusal"
   | "json"
+  /** Three lines of a Git repository that keeps the file itself elsewhere. */
+  | "lfs-pointer"
+  /** What a storage server says in place of a file: the link is no longer, or not yet, valid. */
+  | "storage-refusal"
   | "pdf"
   | "spreadsheet"
   | "archive"
+  | "matlab"
+  | "hdf5"
+  | "pickle"
+  | "database"
+  | "arrow"
+  /** Weights of a network. */
+  | "safetensors"
   | "binary"
   | "text";
 

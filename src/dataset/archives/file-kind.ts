@@ -40,8 +40,16 @@ const SIGNATURES: readonly Signature[] = [
   { kind: "archive", bytes: letters("\xfd7zXZ") },
   { kind: "archive", bytes: [0x28, 0xb5, 0x2f, 0xfd] },
   { kind: "archive", bytes: letters("ustar"), offset: 257 },
-  { kind: "binary", bytes: letters("PAR1") },
-  { kind: "binary", bytes: letters("\x93NUMPY") },
+  // Version 7.3 is HDF5 behind 512 bytes that say so.
+  { kind: "matlab", bytes: letters("MATLAB ") },
+  { kind: "hdf5", bytes: letters("\x89HDF\r\n\x1a\n") },
+  { kind: "database", bytes: letters("SQLite format 3\0") },
+  { kind: "arrow", bytes: letters("ARROW1") },
+  { kind: "arrow", bytes: letters("FEA1") },
+  // The length of a JSON text, which 2^40 bytes are enough for, and its first brace and quote.
+  { kind: "safetensors", bytes: letters('\0\0\0{"'), offset: 5 },
+  // Protocols 2 to 5.
+  ...[2, 3, 4, 5].map((protocol) => ({ kind: "pickle", bytes: [0x80, protocol] }) as const),
 ];
 
 /** @param start the first {@link KIND_BYTES} bytes, fewer only where the file is shorter */
@@ -74,7 +82,8 @@ function isControl(byte: number): boolean {
   return byte < 9 || byte === 11 || (byte > 13 && byte < 32);
 }
 
-function kindOfText(text: string): "html" | "image" | "text" | "kaggle-refusal" | "json" | "csv" {
+function kindOfText(text: string): ContentKind {
+  if (text.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
   if (text.startsWith("<")) return kindOfMarkup(text);
   // `{"code":403,"message":"You must accept this competition's rules …"}`
   if (text.startsWith("{") && /"code"\s*:\s*\d/.test(text) && /"message"\s*:/.test(text)) {
@@ -84,7 +93,9 @@ function kindOfText(text: string): "html" | "image" | "text" | "kaggle-refusal" 
 }
 
 /** A web page, which may hold pictures; a picture; or XML of another kind. */
-function kindOfMarkup(text: string): "html" | "image" | "text" {
+function kindOfMarkup(text: string): ContentKind {
+  // Amazon's, Google's and Azure's: `<Error><Code>AccessDenied</Code>…`.
+  if (/^(<\?xml[^>]*>\s*)?<Error>\s*<Code>/.test(text)) return "storage-refusal";
   if (/<(!doctype\s+)?html/i.test(text)) return "html";
   if (/<(!doctype\s+)?svg/i.test(text)) return "image";
   return text.startsWith("<?xml") ? "text" : "html";

@@ -112,17 +112,32 @@ describe("what cannot be used", () => {
     ["html", "<html><body><svg viewBox='0 0 1 1'></svg>"],
     ["image", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28">'],
     ["image", '<?xml version="1.0"?>\n<!-- a seven -->\n<svg xmlns="http://www.w3.org/2000/svg">'],
-    ["text", "<?xml version='1.0'?><Error><Code>ExpiredToken</Code></Error>"],
+    ["storage-refusal", "<?xml version='1.0'?><Error><Code>ExpiredToken</Code></Error>"],
+    ["storage-refusal", "<?xml version='1.0'?>\n<Error>\n<Code>AccessDenied</Code></Error>"],
+    ["text", "<?xml version='1.0'?><note>Hello</note>"],
+    ["lfs-pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:abab\nsize 76775041\n"],
     ["kaggle-refusal", '{"code":403,"message":"You must accept this competition\'s rules"}'],
     ["kaggle-refusal", '{ "message": "Unauthenticated", "code": 401 }\n'],
     ["json", '{"cells": [], "metadata": {"language_info": {"name": "python"}}}'],
     ["json", '\n[{"label": 5, "pixel0": 0}]'],
-    ["binary", "\0\0\x08\x03\0\0\xea\x60"],
+    ["binary", "\0\0\x07\x03\0\0\xea\x60"],
+    ["matlab", "MATLAB 5.0 MAT-file, Platform: GLNXA64"],
+    ["hdf5", "\x89HDF\r\n\x1a\n\0"],
+    ["pickle", "\x80\x04\x95\0\0"],
+    ["database", "SQLite format 3\0"],
+    ["arrow", "ARROW1\0\0"],
+    ["safetensors", '\x40\0\0\0\0\0\0\0{"weight":'],
+    ["archive", `train.csv${"\0".repeat(248)}ustar`],
     ["archive", "7z\xbc\xaf\x27\x1c"],
   ] as const)("%s", async (looksLike, start) => {
     const bytes = Uint8Array.from(start, (letter) => letter.charCodeAt(0));
     const file = new File([bytes], "train.csv");
     expect(await codeOf(file)).toEqual({ code: "not-csv", file: "train.csv", looksLike });
+  });
+
+  test("the only files of a zip, by what they are", async () => {
+    const file = zipFile("matlab.zip", { "emnist-letters.mat": "MATLAB 5.0 MAT-file" });
+    expect(await codeOf(file)).toMatchObject({ file: "emnist-letters.mat", looksLike: "matlab" });
   });
 
   test("a spreadsheet, which is a zip", async () => {

@@ -27,6 +27,8 @@ export interface FileSource {
   readonly bytes: ByteStream;
   /** How far reading has come, 0 to 1, measured before unpacking. */
   readonly fractionRead: () => number;
+  /** Aborted when the loading is cancelled: for work on what was read already. */
+  readonly signal: AbortSignal;
 }
 
 /** What is found, in order. A file must be read, or given up, before the next is asked for. */
@@ -42,7 +44,10 @@ const MAX_INNER_ZIP_BYTES = 256 * 1024 ** 2;
 /** Kaggle needs two: a zip, and a zip or gzip in it. */
 const MAX_NESTING = 3;
 
-const ARCHIVE = /\.(gz|zip)$/i;
+const ARCHIVE = /\.(gz|zip|npz)$/i;
+/** Forms that are told apart and not read. */
+const KNOWN =
+  /\.(mat|h5|hdf5|keras|7z|rar|tar|tgz|xlsx?|pdf|pkl|pickle|pt|sqlite3?|db|arrow|feather)$/i;
 /** What macOS and Windows leave in zips; not worth a word. */
 const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i;
 /** The insides of xlsx, ods and numbers files. */
@@ -131,7 +136,8 @@ async function* openStream(
     yield* openStream(inside, unpacking);
   } else {
     const source = { fileName: file, path, isPacked: depth > 0, start, bytes: whole };
-    yield { kind: "file", source: { ...source, fractionRead: tally.fraction } };
+    const { signal } = unpacking;
+    yield { kind: "file", source: { ...source, fractionRead: tally.fraction, signal } };
   }
 }
 
@@ -146,15 +152,24 @@ async function* openZip(
     throw new FailureError({ code: "not-csv", file, looksLike: "spreadsheet" });
   }
   const entries = all.filter(({ path }) => !path.endsWith("/") && !SYSTEM_FILE.test(path));
-  const wanted = entries.filter(({ path }) => ARCHIVE.test(path) || unpacking.isWanted(path));
-  if (wanted.length === 0) throw new FailureError({ code: "zip-without-csv", file });
-  if (wanted.some(({ isEncrypted }) => isEncrypted)) {
+  const wanted = wantedOf(entries, unpacking.isWanted);
+  if (wanted.size === 0) throw new FailureError({ code: "zip-without-csv", file });
+  if ([...wanted].some(({ isEncrypted }) => isEncrypted)) {
     throw new FailureError({ code: "zip-encrypted", file });
   }
   for (const entry of entries) {
-    if (wanted.includes(entry)) yield* openEntry(zip, place, entry, unpacking);
+    if (wanted.has(entry)) yield* openEntry(zip, place, entry, unpacking);
     else yield { kind: "ignored", file: entry.path };
   }
+}
+
+/** Where nothing can be read, what is known at least by name is opened, to say what it is. */
+function wantedOf(
+  entries: readonly ZipEntry[],
+  isWanted: (path: string) => boolean,
+): ReadonlySet<ZipEntry> {
+  const readable = entries.filter(({ path }) => ARCHIVE.test(path) || isWanted(path));
+  return new Set(readable.length > 0 ? readable : entries.filter(({ path }) => KNOWN.test(path)));
 }
 
 /** Something wrong with one entry is told in its place and does not cost the others. */
@@ -164,7 +179,7 @@ async function* openEntry(
   entry: ZipEntry,
   unpacking: Unpacking,
 ): AsyncGenerator<Unpacked, void, undefined> {
-  const file = entry.path.slice(entry.path.lastIndexOf("/") + 1);
+  const file = nameOf(entry, zipPlace);
   const path = `${zipPlace.path}/${entry.path}`;
   const depth = zipPlace.depth + 1;
   const { meter, signal, budget } = unpacking;
@@ -178,6 +193,12 @@ async function* openEntry(
   } catch (thrown) {
     yield { kind: "failure", failure: failureOfFile(thrown) };
   }
+}
+
+/** NumPy calls arrays of no name `arr_0` in every archive: the archive's name says more. */
+function nameOf({ path }: ZipEntry, { file }: Place): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return /\.npz$/i.test(file) ? `${file}/${name.replace(/\.npy$/i, "")}` : name;
 }
 
 /** The whole of an inner zip. */

@@ -6,7 +6,7 @@ import type { FileSource } from "../archives/unpack";
 import type { Part } from "./part";
 
 export interface Format {
-  /** Endings of the names, without the dot, under which archives hold such files. */
+  /** Endings of the names, behind a dot or a hyphen, under which archives hold such files. */
   readonly endings: readonly string[];
   /** @param start the first `KIND_BYTES` bytes, fewer only where the file is shorter */
   readonly recognises: (start: Uint8Array) => boolean;

@@ -1,7 +1,10 @@
 /** What was wrong with a file, in words. */
-import type { DataFailure, FileKind } from "../../domain/failure";
+import type { DataFailure } from "../../domain/failure";
+import type { ArrayFailure } from "../../domain/file-failure";
 import { MAX_CLASSES, MAX_SIDE, MIN_SIDE } from "../../domain/image-limits";
+import { arrayFailureWords } from "./array-failure-text";
 import type { FailureWords } from "./failure-words";
+import { fileKindWords } from "./file-kind-text";
 import { count, counted, megabytes } from "./formats";
 import { type RowFailure, rowFailureWords } from "./row-failure-text";
 
@@ -11,7 +14,7 @@ type PackFailure = Extract<
   DataFailure,
   { code: `zip-${string}` | `file-${string}` | "gzip-damaged" | "too-large" | "not-csv" }
 >;
-type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure>;
+type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure | ArrayFailure>;
 
 export function dataFailureWords(failure: DataFailure): FailureWords {
   switch (failure.code) {
@@ -36,6 +39,12 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "only-sample-submission":
     case "labels-alone":
       return fileWords(failure);
+    case "array-header":
+    case "array-type":
+    case "array-shape":
+    case "array-length":
+    case "array-value":
+      return arrayFailureWords(failure);
     default:
       return rowFailureWords(failure);
   }
@@ -52,10 +61,10 @@ function packWords(failure: PackFailure): FailureWords {
         "Choose or drop the files themselves.",
       ];
     case "not-csv":
-      return notCsvWords(file, failure.looksLike);
+      return fileKindWords(file, failure.looksLike);
     case "zip-without-csv":
       return [
-        `${file} holds no CSV file that this page can find.`,
+        `${file} holds no CSV file, and nothing else that this page can read.`,
         "Take Kaggle's zip, or the CSV files themselves.",
       ];
     case "zip-encrypted":
@@ -75,39 +84,6 @@ function packWords(failure: PackFailure): FailureWords {
       ];
     default:
       return failure satisfies never;
-  }
-}
-
-function notCsvWords(file: string, looksLike: FileKind): FailureWords {
-  switch (looksLike) {
-    case "html":
-      return [
-        `${file} is a web page, not a CSV: Kaggle gave you its sign-in page.`,
-        "Sign in on kaggle.com and download again.",
-      ];
-    case "kaggle-refusal":
-      return [
-        `${file} is not a CSV, but Kaggle's answer that it may not be downloaded.`,
-        "Sign in on kaggle.com, accept the rules of the competition and download again.",
-      ];
-    case "json":
-      return [`${file} is JSON, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
-    case "image":
-      return [`${file} is a picture, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
-    case "pdf":
-      return [`${file} is a PDF, not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
-    case "spreadsheet":
-      return [`${file} is a spreadsheet, not a CSV.`, 'Open it and save it as "CSV".'];
-    case "archive":
-      return [
-        `${file} is an archive of a kind that this page cannot unpack.`,
-        "Unpack it and drop the CSV files.",
-      ];
-    case "binary":
-    case "text":
-      return [`${file} is not a CSV.`, "Choose train.csv, test.csv or Kaggle's zip."];
-    default:
-      return looksLike satisfies never;
   }
 }
 

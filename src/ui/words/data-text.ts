@@ -80,6 +80,10 @@ function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images"
   };
 }
 
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
 export function noteText(note: LoadNote): string {
   switch (note.code) {
     case "moved":
@@ -95,6 +99,10 @@ export function noteText(note: LoadNote): string {
         return `Of several files called ${note.file} the one with the most images is used, of equals the last: there is one place for each kind.`;
       }
       return `${note.by} is used instead of ${note.file}: there is one place for each kind.`;
+    case "values-scaled":
+      return `${note.file}: the pixels are no whole numbers from 0 to 255; ${rounded(note.from)} became 0, and ${rounded(note.to)} became 255.`;
+    case "turned-grey":
+      return `${note.file}: the images have ${note.channels} values a pixel; their colours were turned to grey.`;
     default:
       return note satisfies never;
   }

@@ -1,0 +1,18 @@
+/** IDX, as LeCun's MNIST, EMNIST, Fashion-MNIST and Kuzushiji-MNIST come: images or labels. */
+import { FailureError } from "../../../domain/failure";
+import { readArray } from "../arrays/read-array";
+import type { Format } from "../format";
+import { isIdx, readIdxHeader } from "./idx-header";
+
+export const IDX: Format = {
+  // `train-images-idx3-ubyte`, `train-images.idx3-ubyte`.
+  endings: ["idx", "ubyte", "idx1", "idx3", "idx4"],
+  recognises: isIdx,
+  read: async (source) => {
+    const header = readIdxHeader(source.start);
+    if (header === null) {
+      throw new FailureError({ code: "array-header", file: source.fileName, form: "IDX" });
+    }
+    return readArray(source, header, "IDX");
+  },
+};
