@@ -97,7 +97,7 @@ test.describe("with a trained network", () => {
 
     await expect(dojo.prediction).toHaveText("Draw a digit");
     await expect(dojo.button("Clear drawing")).toBeDisabled();
-    await expect(dojo.button("Undo stroke")).toBeDisabled();
+    await expect(dojo.button("Undo stroke")).toBeEnabled();
   });
 
   test("takes back one stroke at a time", async () => {
@@ -111,6 +111,22 @@ test.describe("with a trained network", () => {
 
     await dojo.button("Undo stroke").click();
     await expect(dojo.prediction).toHaveText("Draw a digit");
+  });
+
+  test("brings a cleared drawing back, by button and by keys", async () => {
+    const { keyboard } = dojo.page;
+    await drawByMouse(dojo.canvas, ZERO);
+    const zero = await settledText(dojo.prediction);
+    await dojo.button("Clear drawing").click();
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+
+    await dojo.button("Undo stroke").click();
+    await expect(dojo.prediction).toHaveText(zero);
+    await keyboard.press("Control+Shift+z");
+    await expect(dojo.prediction).toHaveText("Draw a digit");
+    await dojo.canvas.focus();
+    await keyboard.press("Control+z");
+    await expect(dojo.prediction).toHaveText(zero);
   });
 
   test("reads a digit alike in a corner and all over the canvas", async () => {
@@ -206,6 +222,20 @@ test.describe("with a finger", () => {
 
     await expectInk(dojo.canvas, [0.4, 0.3]);
     await expectPaper(dojo.canvas, [0.4, 0.8], [0.6, 0.8], [0.6, 0.55]);
+    await hand.away();
+  });
+
+  test("gives the pen to a stylus that comes after it, as a palm", async () => {
+    const { dojo } = shared;
+    const hand = await handOn(dojo.canvas);
+    await hand.fingers({ 0: [0.8, 0.9] });
+    await hand.pen("mousePressed", [0.2, 0.3]);
+    await hand.pen("mouseMoved", [0.6, 0.3]);
+    await hand.pen("mouseReleased", [0.6, 0.3]);
+    await hand.fingers({});
+
+    await expectInk(dojo.canvas, [0.3, 0.3], [0.5, 0.3]);
+    await expectPaper(dojo.canvas, [0.8, 0.9]);
     await hand.away();
   });
 

@@ -1,7 +1,9 @@
 /** The built site on its host: its policy, its folder, and what it makes of missing parts. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { trainCsv } from "./fixtures/digit-csv";
 import { Dojo, expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
-import { serveInFolder } from "./fixtures/folder-server";
+import { SITE, serveInFolder } from "./fixtures/folder-server";
 import { expectQuiet, watchPage } from "./fixtures/watch-page";
 
 test("comes with a policy that allows neither eval nor other hosts", async ({ page }) => {
@@ -28,6 +30,12 @@ test("trains in a folder of any host", async ({ page }) => {
   await expect(page.getByRole("img", { name: /^Training loss over/ })).toBeVisible();
   expectQuiet(watch, []);
   server.close();
+});
+
+test("says what to do where it is opened from a disk", async ({ page }) => {
+  await page.goto(pathToFileURL(join(SITE, "index.html")).href);
+
+  await expect(page.getByText("the page has to come from a web address")).toBeVisible();
 });
 
 test("computes in plain JavaScript without WebAssembly, and says why", async ({ page }) => {

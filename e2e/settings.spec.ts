@@ -54,6 +54,54 @@ test("makes the best of a URL that makes no sense", async () => {
   await expect(page.getByLabel("Seed", { exact: true })).toHaveValue("0");
 });
 
+test("understands an address as people mangle it, and writes it as it is in use", async () => {
+  const { dojo, page } = shared;
+  await page.goto("#Recipe=STANDARD;seed=3&amp;backend=wasm");
+
+  await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
+  await expect(page).toHaveURL(/#recipe=standard&seed=3&backend=wasm$/);
+  await expect(dojo.alert).toHaveCount(0);
+});
+
+test("says once what of an address is not in use", async () => {
+  const { dojo, page } = shared;
+  await page.goto("#recipe=turbo&epochs=0&seed=4&backend=wasm");
+
+  await expect(dojo.alert).toContainText('recipe "turbo", which is not understood');
+  await expect(dojo.alert).toContainText("epochs 0; 1 is used");
+  await expect(page).toHaveURL(/#recipe=quick&seed=4&backend=wasm&epochs=1$/);
+  await page.goto("#train");
+  await dojo.open({ recipe: "quick", backend: "wasm" });
+  await expect(dojo.alert).toHaveCount(0);
+});
+
+test("takes a decimal comma as it was meant", async () => {
+  const { dojo, page } = shared;
+  await dojo.open({ backend: "wasm" });
+  await openAdjustments(dojo);
+  const rate = page.getByLabel("Peak learning rate", { exact: true });
+  await rate.fill("0,01");
+  await expect(page).toHaveURL(/learningRate=0\.01$/);
+  await rate.blur();
+  await expect(rate).toHaveValue("0.01");
+
+  await rate.fill("1,000.5");
+  await expect(page.getByText("From 0.00001 to 1. Until then 0.01 is used.")).toBeVisible();
+  await expect(page).toHaveURL(/learningRate=0\.01$/);
+});
+
+test.describe("in a contrast theme", () => {
+  test.use({ forcedColors: "active", colorScheme: "dark" });
+
+  test("what it sees is black on white, whatever the system's colours", async ({ dojo, page }) => {
+    await dojo.open({ backend: "wasm" });
+    const picture = page.getByRole("img", { name: /^Your drawing in/ });
+
+    await expect(picture).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(picture).toHaveCSS("filter", "none");
+  });
+});
+
 test("says which layers cannot be, and does not train them", async () => {
   const { dojo, page } = shared;
   await dojo.open(SMALL_RUN);

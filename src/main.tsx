@@ -1,19 +1,20 @@
 /** Starts the trainer worker and mounts the page; nothing else. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followUrl, settingsOfUrl } from "./session/follow-url";
+import { followUrl, openedAddress } from "./session/follow-url";
 import { createSession } from "./session/session";
 import { App } from "./ui/App";
 
+const opened = openedAddress();
 const session = createSession(
   () =>
     new Worker(new URL("./worker/trainer.worker.ts", import.meta.url), {
       type: "module",
       name: "trainer",
     }),
-  settingsOfUrl(),
+  opened.settings,
 );
-followUrl(session);
+followUrl(session, opened);
 
 const root = document.getElementById("root");
 if (root === null) throw new TypeError('index.html has no element "root" to mount the page in');

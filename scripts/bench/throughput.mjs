@@ -78,7 +78,7 @@ export async function measureThroughput(options) {
 function networksOf({ throughputRecipes, settings }) {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");
-    const { readSettings } = await load("/src/session/settings-url.ts");
+    const { readSettings } = await load("/src/session/read-address.ts");
     const plain = { ...RECIPES.quick.hyperparameters, optimizer: "adamw" };
     return [
       { name: "net M", hyperparameters: { ...plain, ...NETWORK_M } },

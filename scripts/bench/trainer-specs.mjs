@@ -14,7 +14,7 @@ export const FEW_IMAGES = 2000;
 /** @param {string} fragment settings, as in the page's address @returns {Promise<any>} */
 export function hyperparametersOf(fragment) {
   return withSource(async (load) => {
-    const { readSettings } = await load("/src/session/settings-url.ts");
+    const { readSettings } = await load("/src/session/read-address.ts");
     return readSettings(fragment).hyperparameters;
   });
 }

@@ -9,7 +9,7 @@ const EVERY_VIEW = 9;
 
 await withSource(async (load) => {
   const data = await kaggleDigits(load);
-  const { readSettings } = await load("/src/session/settings-url.ts");
+  const { readSettings } = await load("/src/session/read-address.ts");
   const { stratifiedFolds } = await load("/src/domain/understand/folds.ts");
   const { startSimdEngine } = await load("/src/engine/simd/simd-engine.ts");
   const { hyperparameters } = readSettings(fragment);

@@ -13,7 +13,7 @@ export async function loadTrainer(load) {
      * @returns {Promise<any>} a `TrainedNetwork`
      */
     train: async (data, fragment) => {
-      const { readSettings } = await load("/src/session/settings-url.ts");
+      const { readSettings } = await load("/src/session/read-address.ts");
       const { stratifiedSplit } = await load("/src/dataset/split.ts");
       const { hyperparameters } = readSettings(fragment);
       const { validationShare, seed } = hyperparameters;

@@ -101,6 +101,8 @@ export type Failure =
   /** No class has two images, one to learn from and one to check with; or all are left out: 0. */
   | { readonly code: "too-few-images"; readonly images: number; readonly needed: number }
   | { readonly code: "network-text"; readonly token: string; readonly reason: NetworkTextProblem }
+  /** Of the address that was opened, what is not in use as it was written; one remark or more. */
+  | { readonly code: "address-not-in-use"; readonly remarks: readonly AddressRemark[] }
   | { readonly code: "busy" }
   /** The loss became NaN or infinite; the last finite weights are kept. */
   | { readonly code: "loss-not-finite"; readonly step: number; readonly learningRate: number }
@@ -111,6 +113,19 @@ export type Failure =
   | { readonly code: "worker-crashed"; readonly detail: string }
   | { readonly code: "submission-invalid"; readonly line: number; readonly detail: string }
   | { readonly code: "unexpected"; readonly detail: string };
+
+/** A word of an address; `name` is a setting's, `asked` its value as written. */
+export type AddressRemark =
+  /** No setting has this name. */
+  | { readonly code: "unknown-name"; readonly name: string }
+  | { readonly code: "not-understood"; readonly name: string; readonly asked: string }
+  /** Beyond a limit: the limit is used. */
+  | {
+      readonly code: "limited";
+      readonly name: string;
+      readonly asked: string;
+      readonly used: number;
+    };
 
 export type FileKind =
   | "image"

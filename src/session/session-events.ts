@@ -14,6 +14,8 @@ export type SessionEvent =
   | Exclude<TrainerEvent, { kind: "steps" }>
   | { readonly kind: "steps-logged"; readonly stepCount: number }
   | { readonly kind: "settings-changed"; readonly settings: Settings }
+  /** Another address was opened: what the one before asked for matters no more. */
+  | { readonly kind: "address-read" }
   | { readonly kind: "backend-starting" }
   | { readonly kind: "backend-started"; readonly report: BackendReport }
   | { readonly kind: "backend-failed" }

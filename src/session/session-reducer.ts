@@ -11,6 +11,8 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
   switch (event.kind) {
     case "settings-changed":
       return { ...state, settings: event.settings };
+    case "address-read":
+      return withoutFailures(state, "settings");
     case "backend-starting":
     case "backend-started":
     case "backend-failed":

@@ -80,6 +80,7 @@ export type Submission =
 
 /** What somebody was doing when it failed. Doing it again takes the old failures away. */
 export type FailureArea =
+  | "settings"
   | "data"
   | "backend"
   | "training"

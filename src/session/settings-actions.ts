@@ -1,3 +1,4 @@
+import type { AddressRemark } from "../domain/failure";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { RecipeName } from "../domain/training/recipes";
 import { canChangeBackend } from "./session-state";
@@ -10,6 +11,8 @@ export interface SettingsActions {
   readonly changeHyperparameters: (changed: Partial<Hyperparameters>) => void;
   /** As when somebody edits the URL. */
   readonly replaceSettings: (settings: Settings) => void;
+  /** Shows once what of an address is not in use. */
+  readonly tellOfAddress: (remarks: readonly AddressRemark[]) => void;
 }
 
 export function settingsActions(
@@ -27,6 +30,12 @@ export function settingsActions(
     changeHyperparameters: (changed) => {
       const { settings } = store.get();
       change({ ...settings, hyperparameters: { ...settings.hyperparameters, ...changed } });
+    },
+    tellOfAddress: (remarks) => {
+      store.dispatch({ kind: "address-read" });
+      if (remarks.length === 0) return;
+      const failure = { code: "address-not-in-use", remarks } as const;
+      store.dispatch({ kind: "failed", area: "settings", failures: [failure] });
     },
     replaceSettings: (settings) => {
       const { settings: before } = store.get();

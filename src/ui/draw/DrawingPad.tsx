@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { RestingButton } from "../RestingButton";
-import { PenPointer, pressKey } from "./pen-events";
+import { historyKey, type PenKey, PenKeys } from "./pen-keys";
+import { PenPointer } from "./pen-pointer";
 import type { Drawing } from "./use-drawing";
 
 interface DrawingPadProps {
@@ -9,8 +10,9 @@ interface DrawingPadProps {
 
 /** Paper for mouse, pen, finger and arrow keys. */
 export function DrawingPad({ drawing }: DrawingPadProps) {
-  const { canvas, pen, changed, isBlank } = drawing;
+  const { canvas, pen, changed, isBlank, canUndo } = drawing;
   const pointer = useMemo(() => new PenPointer(pen), [pen]);
+  const keys = useMemo(() => new PenKeys(pen), [pen]);
 
   function lift(): void {
     pen.lift();
@@ -18,17 +20,26 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
   }
 
   function key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !pressKey(event, pen)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys.press(penKey(event))) return;
     event.preventDefault();
     changed();
   }
 
-  function point(isDone: boolean): void {
+  function undoByKeys(event: KeyboardEvent): void {
+    const what = historyKey(event);
+    if (what === null) return;
+    event.preventDefault();
+    pen[what]();
+    changed();
+  }
+
+  function done(isDone: boolean): void {
     if (isDone) changed();
   }
 
   return (
-    <div className="pad">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the canvas and of its two buttons
+    <div className="pad" onKeyDown={undoByKeys}>
       <div className="paper" data-blank={isBlank}>
         <canvas
           ref={canvas}
@@ -36,19 +47,20 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
           aria-label="Draw a digit"
           aria-describedby="pad-keys"
           tabIndex={0}
-          onPointerDown={(event) => point(pointer.press(event))}
-          onPointerMove={(event) => point(pointer.move(event))}
-          onPointerUp={(event) => point(pointer.lift(event))}
-          onPointerCancel={(event) => point(pointer.lift(event))}
+          onPointerDown={(event) => done(pointer.press(event))}
+          onPointerMove={(event) => done(pointer.move(event))}
+          onPointerUp={(event) => done(pointer.lift(event))}
+          onPointerCancel={(event) => done(pointer.lift(event))}
           onBlur={lift}
           onKeyDown={key}
+          onKeyUp={(event) => done(keys.release(penKey(event)))}
         />
         <PenCursor drawing={drawing} />
       </div>
       <div className="button-row">
         <RestingButton
           size="compact-sm"
-          isResting={isBlank}
+          isResting={!canUndo}
           onClick={() => {
             pen.undo();
             changed();
@@ -68,10 +80,15 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
         </RestingButton>
       </div>
       <p id="pad-keys" className="hint">
-        Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it.
+        Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it, or draws while
+        it is held.
       </p>
     </div>
   );
+}
+
+function penKey({ key, shiftKey, repeat, timeStamp }: KeyboardEvent): PenKey {
+  return { key, shiftKey, repeat, timeStamp };
 }
 
 /** Where the pen of the keyboard is; the style sheet shows it only while that is in use. */

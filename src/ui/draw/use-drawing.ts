@@ -13,6 +13,7 @@ export interface Drawing {
   readonly changed: () => void;
   readonly isBlank: boolean;
   readonly isPenDown: boolean;
+  readonly canUndo: boolean;
   readonly side: number;
   /** `[side * side]`, 0 to 1, what the network sees; null while the canvas is blank. */
   readonly ink: Float32Array | null;
@@ -25,6 +26,7 @@ export function useDrawing(): Drawing {
   const frame = useRef(0);
   const [ink, setInk] = useState<Float32Array | null>(null);
   const [isPenDown, setPenDown] = useState(false);
+  const [canUndo, setCanUndo] = useState(false);
   const side = useSession(drawingSide);
   const scheme = useShownScheme();
   const { showDrawing } = useActions();
@@ -35,6 +37,7 @@ export function useDrawing(): Drawing {
     const image = pen.strokes.length === 0 ? null : strokesToImage(pen.strokes, side);
     setInk(image);
     setPenDown(pen.isDown);
+    setCanUndo(pen.canUndo);
     showDrawing(image);
   }, [pen, side, showDrawing]);
 
@@ -59,5 +62,5 @@ export function useDrawing(): Drawing {
     if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
   }, [pen, scheme]);
 
-  return { canvas, pen, changed, isBlank: ink === null, isPenDown, side, ink };
+  return { canvas, pen, changed, isBlank: ink === null, isPenDown, canUndo, side, ink };
 }

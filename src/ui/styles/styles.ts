@@ -25,3 +25,4 @@ import "./map.css";
 import "./map-side.css";
 import "./draw.css";
 import "./submit.css";
+import "./forced-colors.css";

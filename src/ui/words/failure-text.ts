@@ -8,6 +8,7 @@ import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
 import { MAX_WEIGHTS } from "../../domain/network/resolve";
 import { MAX_LAYERS } from "../../domain/network/text";
 import type { Kept } from "../../session/session-state";
+import { addressRemarkText } from "./address-text";
 import { dataFailureWords } from "./data-failure-text";
 import type { FailureWords } from "./failure-words";
 import { count, counted, list } from "./formats";
@@ -57,7 +58,8 @@ function failureWords(failure: Failure): FailureWords {
     case "too-few-images":
       return tooFewWords(failure.images, failure.needed);
     case "network-text":
-      return networkWords(failure.token, failure.reason);
+    case "address-not-in-use":
+      return settingsWords(failure);
     case "busy":
       return ["Something else is still running.", "Wait for it or stop it, then try again."];
     case "loss-not-finite":
@@ -83,6 +85,14 @@ function failureWords(failure: Failure): FailureWords {
     default:
       return dataFailureWords(failure);
   }
+}
+
+function settingsWords(
+  failure: Extract<Failure, { code: "network-text" | "address-not-in-use" }>,
+): FailureWords {
+  if (failure.code === "network-text") return networkWords(failure.token, failure.reason);
+  const remarks = failure.remarks.map(addressRemarkText);
+  return [remarks.join(" "), "The address now says what is in use."];
 }
 
 type MachineFailure = Extract<

@@ -3,14 +3,13 @@ import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { ImageSource } from "../../domain/understand/image-source";
 import type { SessionState } from "../../session/session-state";
 
-export type Origin = Pick<TrainingSummary, "origin" | "firstRow">;
-
-const KAGGLE_FILE: Origin = { origin: "file", firstRow: 2 };
+export type Origin = TrainingSummary["origin"];
 
 /** In the file by its row, among generated digits by its number: "Row 17", "Digit 16". */
-export function placeText(image: number, { origin, firstRow }: Origin): string {
+export function placeText(image: number, origin: Origin): string {
+  // Rows count from 1, and the first is the header.
   return origin === "file"
-    ? `Row ${(image + firstRow).toLocaleString("en")}`
+    ? `Row ${(image + 2).toLocaleString("en")}`
     : `Digit ${(image + 1).toLocaleString("en")}`;
 }
 
@@ -18,5 +17,5 @@ export function placeText(image: number, { origin, firstRow }: Origin): string {
 export function originOf(source: ImageSource, session: SessionState): Origin {
   const { training, model, understanding } = session;
   const data = { data: training, network: model?.subject.data, arena: understanding.arena.data };
-  return data[source] ?? KAGGLE_FILE;
+  return data[source]?.origin ?? "file";
 }
