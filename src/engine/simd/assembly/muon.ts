@@ -32,14 +32,22 @@ export function scaleToNorm(x: usize, count: i32, factor: f32): void {
   }
 }
 
-/** XᵀX, `[columns / 8][columns][8]`. */
+/** XᵀX, `[columns / 8][columns][8]`: of each two places that mirror each other, one is worked out. */
 export function columnProducts(x: usize, rows: i32, columns: i32, to: usize): void {
-  const panelSize = <usize>rows * PANEL_ROW;
+  const panelSize = <usize>rows * PANEL_ROW, side = <usize>columns * PANEL_ROW;
   for (let panel = 0; panel < columns; panel += <i32>WIDE) {
-    const b = x + <usize>(panel >> 3) * panelSize;
-    for (let i = 0; i < columns; i += 4, to += 4 * PANEL_ROW) {
+    const b = x + <usize>(panel >> 3) * panelSize, square = to + <usize>(panel >> 3) * side;
+    for (let i = panel; i < columns; i += 4) {
       const a = x + <usize>(i >> 3) * panelSize + (<usize>(i & 7) << 2);
-      evenTile(4, a, 4, b, rows, 1, 1, PANEL_ROW, PANEL_ROW, 0, 0, 0, 0, to, PANEL_ROW);
+      const out = square + <usize>i * PANEL_ROW;
+      evenTile(4, a, 4, b, rows, 1, 1, PANEL_ROW, PANEL_ROW, 0, 0, 0, 0, out, PANEL_ROW);
+    }
+    for (let i = panel + <i32>WIDE; i < columns; i++) {
+      const from = square + <usize>i * PANEL_ROW;
+      const mirror = to + <usize>(i >> 3) * side + <usize>panel * PANEL_ROW + (<usize>(i & 7) << 2);
+      for (let lane: usize = 0; lane < WIDE; lane++) {
+        store<f32>(mirror + lane * PANEL_ROW, load<f32>(from + (lane << 2)));
+      }
     }
   }
 }
