@@ -14,11 +14,10 @@ export async function loadTrainer(load) {
      */
     train: async (data, fragment) => {
       const { readSettings } = await load("/src/session/read-address.ts");
-      const { stratifiedSplit } = await load("/src/dataset/split.ts");
+      const { splitByImage } = await load("/src/dataset/split.ts");
       const { hyperparameters } = readSettings(fragment);
       const { validationShare, seed } = hyperparameters;
-      const classCount = data.classLabels.length;
-      const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
+      const split = splitByImage(data, validationShare, seed);
       const { kept } = await trainOn(load, engine, data, split, hyperparameters);
       return kept.trained;
     },

@@ -1,6 +1,7 @@
 /** Kaggle's own rows, and Fashion-MNIST's, where a developer has them beside the repository. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, type TestContext, test } from "vitest";
+import { splitByImage, stratifiedSplit } from "./split";
 import { load } from "./test-files";
 
 const FOLDER = "../shared/data";
@@ -45,4 +46,18 @@ describe("real files", () => {
     expect(failures).toEqual([]);
     expect(training).toMatchObject({ count: 1000, side: 28, pixelMax: 255 });
   });
+
+  for (const name of ["train_first2000.csv", "fashion_excerpt_1000.csv"]) {
+    test(`no image of ${name} is nearly another, so it is split by class alone`, async (context) => {
+      const { training } = await load(fileOf(name, context));
+      if (!training) throw new Error(`${name} has labels`);
+      const { classIndices, classLabels } = training;
+      const { validation, copies } = splitByImage(training, 0.1, 1);
+
+      expect(copies).toBe(0);
+      expect(validation).toEqual(
+        stratifiedSplit(classIndices, classLabels.length, 0.1, 1).validation,
+      );
+    });
+  }
 });

@@ -1,11 +1,51 @@
 /** Which images are trained on, and which only judged by. */
 import { FailureError } from "../domain/failure";
 import { seededRandom, shuffle } from "../domain/random";
+import { copiesIn } from "./copies";
+import { holdOut } from "./hold-out";
+import { ImageGroups } from "./image-groups";
+import type { LabelledImageSet } from "./image-set";
 
 export interface Split {
   /** Positions of images, shuffled. */
   readonly training: Uint32Array<ArrayBuffer>;
   readonly validation: Uint32Array<ArrayBuffer>;
+}
+
+/** A split, and what became of copies in it. */
+export interface SplitByImage extends Split {
+  /** Images that are copies, equal or nearly, of an earlier one. */
+  readonly copies: number;
+  /** Validation images of which a copy is trained on; none where it could be helped. */
+  readonly onBothSides: number;
+}
+
+/**
+ * A split in which all copies of an image are on one side: what a network has learned by heart
+ * would else be taken for what it can read. Where no class has two different images, copies are
+ * parted after all.
+ *
+ * @param validationShare above 0, at most 0.5
+ * @throws FailureError `too-few-images` where no class has two images
+ */
+export function splitByImage(
+  data: LabelledImageSet,
+  validationShare: number,
+  seed: number,
+): SplitByImage {
+  const { classIndices, classLabels } = data;
+  const { groupOf, count: copies } = copiesIn(data);
+  const groups = new ImageGroups(classIndices, classLabels.length, groupOf);
+  const split = stratifiedSplit(
+    classIndices,
+    classLabels.length,
+    validationShare,
+    seed,
+    groups.isEachClassOne ? null : groupOf,
+  );
+  const learned = new Set(Array.from(split.training, (image) => groupOf[image]));
+  const parted = split.validation.filter((image) => learned.has(groupOf[image]));
+  return { ...split, copies, onBothSides: parted.length };
 }
 
 /**
@@ -14,9 +54,10 @@ export interface Split {
  *
  * @param classIndices `[count]`, each below `classCount`
  * @param validationShare above 0, at most 0.5
- * @returns two disjoint parts that hold every image between them; a class of two images or more is
- *   in both, a single image is trained on
- * @throws FailureError `too-few-images` where no class has two images
+ * @param groupOf `[count]`: the first of the images that stay together; null if each is alone
+ * @returns two disjoint parts that hold every image between them; a class of two groups or more is
+ *   in both, a single one is trained on
+ * @throws FailureError `too-few-images` where no class has two groups
  * @throws RangeError if the share is out of its range
  */
 export function stratifiedSplit(
@@ -24,30 +65,23 @@ export function stratifiedSplit(
   classCount: number,
   validationShare: number,
   seed: number,
+  groupOf: Uint32Array | null = null,
 ): Split {
   if (!(validationShare > 0 && validationShare <= 0.5)) {
     throw new RangeError(`validationShare must be above 0, at most 0.5; got ${validationShare}`);
   }
-  const heldOut = imagesToHoldOut(classIndices, classCount, validationShare);
-  const validationCount = heldOut.reduce((sum, images) => sum + images, 0);
-  if (validationCount === 0) {
+  const groups = new ImageGroups(classIndices, classCount, groupOf);
+  if (groups.isEachClassOne) {
     // One image more than classes, and some class has two.
     const needed = classCount + 1;
     throw new FailureError({ code: "too-few-images", images: classIndices.length, needed });
   }
-
-  const training = new Uint32Array(classIndices.length - validationCount);
-  const validation = new Uint32Array(validationCount);
-  let trained = 0;
-  let validated = 0;
-  for (const image of shuffledPositions(classIndices.length, seed)) {
-    const classIndex = classIndices[image] ?? 0;
-    const left = heldOut[classIndex] ?? 0;
-    heldOut[classIndex] = left - 1;
-    if (left > 0) validation[validated++] = image;
-    else training[trained++] = image;
-  }
-  return { training, validation };
+  const order = shuffledPositions(classIndices.length, seed);
+  const isHeldOut = holdOut(groups, validationShare, order);
+  return {
+    training: order.filter((image) => isHeldOut[image] === 0),
+    validation: order.filter((image) => isHeldOut[image] === 1),
+  };
 }
 
 /**
@@ -55,18 +89,12 @@ export function stratifiedSplit(
  *
  * @throws FailureError `too-few-images` where none is left to train on
  */
-export function withoutImages({ training, validation }: Split, excluded: readonly number[]): Split {
+export function withoutImages<Parts extends Split>(split: Parts, excluded: readonly number[]) {
   const gone = new Set(excluded);
-  const left = training.filter((image) => !gone.has(image));
-  if (left.length === 0) throw new FailureError({ code: "too-few-images", images: 0, needed: 1 });
-  return { training: left, validation };
-}
-
-/** Of each class its share, rounded, but neither none nor all. */
-function imagesToHoldOut(classIndices: Uint8Array, classCount: number, share: number): number[] {
-  const counts = new Array<number>(classCount).fill(0);
-  for (const index of classIndices) counts[index] = (counts[index] ?? 0) + 1;
-  return counts.map((count) => (count < 2 ? 0 : Math.max(1, Math.round(count * share))));
+  const training = split.training.filter((image) => !gone.has(image));
+  if (training.length === 0)
+    throw new FailureError({ code: "too-few-images", images: 0, needed: 1 });
+  return { ...split, training };
 }
 
 function shuffledPositions(count: number, seed: number): Uint32Array<ArrayBuffer> {

@@ -43,4 +43,18 @@ describe("stratifiedFolds", () => {
   test.each([1, 2.5, 256, 5])("refuses %d folds of four images", (folds) => {
     expect(() => stratifiedFolds(Uint8Array.of(0, 1, 0, 1), 2, folds, 1)).toThrow(RangeError);
   });
+
+  test("deals out images together that belong together", () => {
+    const groups = fc.array(fc.nat(3), { minLength: 6, maxLength: 60 });
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 2, max: 5 }), fc.nat(), (classOfGroup, folds, seed) => {
+        // Three of each, of one class.
+        const classes = Uint8Array.from(classOfGroup.flatMap((index) => [index, index, index]));
+        const groupOf = Uint32Array.from(classes, (_, image) => image - (image % 3));
+        const fold = stratifiedFolds(classes, 4, folds, seed, groupOf);
+
+        expect(fold.every((one, image) => one === fold[groupOf[image] ?? -1])).toBe(true);
+      }),
+    );
+  });
 });

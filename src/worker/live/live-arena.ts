@@ -1,7 +1,7 @@
 /** The arena: fits contestants on one split, one after the other, and judges them alike. */
 import type { Fingerprinted } from "../../dataset/fingerprint";
 import type { LabelledImageSet } from "../../dataset/image-set";
-import { type Split, stratifiedSplit, withoutImages } from "../../dataset/split";
+import { type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
 import type { ArenaResult } from "../../domain/arena/arena-result";
 import { type Contestant, type ContestantId, contestantId } from "../../domain/arena/contestants";
 import { meanOfScores } from "../../domain/arena/vote";
@@ -25,7 +25,7 @@ const TELL_EVERY_MS = 100;
 interface Ground {
   readonly data: LabelledImageSet;
   readonly fingerprint: string;
-  readonly split: Split;
+  readonly split: SplitByImage;
   readonly settings: GroundSettings;
 }
 
@@ -188,7 +188,6 @@ function newGround(
   settings: GroundSettings,
 ): Ground {
   const { validationShare, seed, excluded } = settings;
-  const classCount = data.classLabels.length;
-  const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
-  return { data, fingerprint, split: withoutImages(split, excluded), settings };
+  const split = withoutImages(splitByImage(data, validationShare, seed), excluded);
+  return { data, fingerprint, split, settings };
 }

@@ -5,6 +5,7 @@
  * it. The weights of the epoch that read the fold best are taken, so wrong labels are, if anything,
  * believed a little more than they should be.
  */
+import { copiesIn } from "../../dataset/copies";
 import type { LabelledImageSet } from "../../dataset/image-set";
 import type { Split } from "../../dataset/split";
 import { FailureError } from "../../domain/failure";
@@ -30,7 +31,10 @@ export interface OutOfFoldTask {
 export async function outOfFold(task: OutOfFoldTask): Promise<Float32Array<ArrayBuffer>> {
   const { data, folds, hyperparameters, onProgress } = task;
   const classCount = data.classLabels.length;
-  const foldOf = stratifiedFolds(data.classIndices, classCount, folds, hyperparameters.seed);
+  // Who learned from a copy knows the label by heart.
+  const { groupOf } = copiesIn(data);
+  const { seed } = hyperparameters;
+  const foldOf = stratifiedFolds(data.classIndices, classCount, folds, seed, groupOf);
   const probabilities = new Float32Array(data.count * classCount);
   for (let fold = 0; fold < folds; fold++) {
     const rows = Uint32Array.from({ length: data.count }, (_, row) => row);
@@ -38,6 +42,8 @@ export async function outOfFold(task: OutOfFoldTask): Promise<Float32Array<Array
       training: rows.filter((row) => foldOf[row] !== fold),
       validation: rows.filter((row) => foldOf[row] === fold),
     };
+    // Copies fill fewer folds; and where all images are in one, nobody could learn without it.
+    if (split.validation.length === 0 || split.training.length === 0) continue;
     const { readings } = await trainFold(task, split, (share) =>
       onProgress((fold + share) / folds),
     );

@@ -1,6 +1,6 @@
 /** One training run, through all the engines that it may need, and what people want of it. */
 import type { LabelledImageSet } from "../../dataset/image-set";
-import { type Split, stratifiedSplit, withoutImages } from "../../dataset/split";
+import { type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
 import { networkFor } from "../../domain/network/fit-to-side";
 import type { Hyperparameters } from "../../domain/training/hyperparameters";
 import type { Engine } from "../../engine/engine";
@@ -15,7 +15,7 @@ import type { Post } from "../post";
 export class TrainingRun {
   readonly #data: LabelledImageSet;
   readonly #hyperparameters: Hyperparameters;
-  readonly #split: Split;
+  readonly #split: SplitByImage;
   readonly #post: Post;
   readonly #onNewest: (newest: TrainedNetwork) => void;
   readonly #startedAt = performance.now();
@@ -41,9 +41,7 @@ export class TrainingRun {
     this.#post = post;
     this.#onNewest = onNewest;
     const { validationShare, seed } = hyperparameters;
-    const classCount = data.classLabels.length;
-    const split = stratifiedSplit(data.classIndices, classCount, validationShare, seed);
-    this.#split = withoutImages(split, excluded);
+    this.#split = withoutImages(splitByImage(data, validationShare, seed), excluded);
   }
 
   /** `[validation images]`: positions in the data. */
