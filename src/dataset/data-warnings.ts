@@ -66,8 +66,8 @@ function duplicateImages(training: LabelledImageSet, index: ImageIndex): DataWar
     code: "duplicate-images",
     count: duplicates,
     conflicting,
-    firstRow: rowOfImage(first.image),
-    firstEarlierRow: rowOfImage(first.earlier),
+    firstRow: rowOfImage(training, first.image),
+    firstEarlierRow: rowOfImage(training, first.earlier),
   };
 }
 
@@ -86,8 +86,8 @@ function repeatedImages(test: ImageSet, training: ImageSet, index: ImageIndex): 
   return {
     code: "test-images-in-training",
     count,
-    firstTestRow: rowOfImage(first.image),
-    firstTrainingRow: rowOfImage(first.training),
+    firstTestRow: rowOfImage(test, first.image),
+    firstTrainingRow: rowOfImage(training, first.training),
   };
 }
 
@@ -122,7 +122,7 @@ function blankImages(images: ImageSet): DataWarning | null {
   let firstRow = 0;
   for (let image = 0; image < images.count; image++) {
     if (imageAt(images, image).some((pixel) => pixel > 0)) continue;
-    if (count === 0) firstRow = rowOfImage(image);
+    if (count === 0) firstRow = rowOfImage(images, image);
     count++;
   }
   return count === 0 ? null : { code: "blank-images", count, firstRow };

@@ -3,6 +3,7 @@
  * never as floats (42,000 images of 28×28 are 33 MB so, and would be 132 MB as float32).
  */
 import type { ClassLabel } from "../domain/class-label";
+import type { LayoutDecision } from "../domain/data-layout";
 
 /** What a file itself calls its images, which a submission has to repeat. */
 export interface ImageIds {
@@ -24,6 +25,10 @@ export interface ImageSet {
   readonly pixels: Uint8Array<ArrayBuffer>;
   /** Absent where the file does not name its images. */
   readonly ids?: ImageIds;
+  /** How the file was understood; absent where it is in Kaggle's own form. */
+  readonly layout?: readonly LayoutDecision[];
+  /** The row of the first image in its file, where that is not the second. */
+  readonly firstRow?: number;
 }
 
 export interface LabelledImageSet extends ImageSet {
@@ -33,12 +38,18 @@ export interface LabelledImageSet extends ImageSet {
   readonly classIndices: Uint8Array<ArrayBuffer>;
 }
 
+/** Rows count from 1, and row 1 is the header of most files. */
+const FIRST_ROW = 2;
+
+export function firstRowOf({ firstRow = FIRST_ROW }: Pick<ImageSet, "firstRow">): number {
+  return firstRow;
+}
+
 /**
- * The row of an image in its file: rows count from 1, and row 1 is the header. Blank rows do not
- * count; where there are any, a note says so.
+ * The row of an image in its file. Blank rows do not count; where there are any, a note says so.
  */
-export function rowOfImage(index: number): number {
-  return index + 2;
+export function rowOfImage(images: Pick<ImageSet, "firstRow">, index: number): number {
+  return firstRowOf(images) + index;
 }
 
 /** One image, `[side * side]`: a view, not a copy. */

@@ -3,7 +3,7 @@ import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { findWarnings } from "./data-warnings";
 import { meanImages, pickExamples } from "./example-images";
 import type { Fingerprinted } from "./fingerprint";
-import { countClasses, type ImageSet, type LabelledImageSet } from "./image-set";
+import { countClasses, firstRowOf, type ImageSet, type LabelledImageSet } from "./image-set";
 
 /** Four of each digit. */
 export const EXAMPLE_COUNT = 40;
@@ -38,5 +38,6 @@ export function summarize(
 function commonSummary({ images, fingerprint }: Fingerprinted<ImageSet>, seed: number) {
   const { fileName, origin, count: imageCount, side, pixelMax } = images;
   const examples = pickExamples(images, EXAMPLE_COUNT, seed);
-  return { fingerprint, fileName, origin, imageCount, side, pixelMax, examples };
+  const how = { layout: images.layout ?? [], firstRow: firstRowOf(images) };
+  return { fingerprint, fileName, origin, imageCount, side, pixelMax, examples, ...how };
 }

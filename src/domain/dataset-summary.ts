@@ -4,6 +4,7 @@
  * range of the file was.
  */
 import type { ClassLabel } from "./class-label";
+import type { LayoutDecision } from "./data-layout";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
 export interface ImageGrid {
@@ -26,6 +27,10 @@ interface CommonSummary {
   readonly pixelMax: number;
   readonly examples: ImageGrid;
   readonly warnings: readonly DataWarning[];
+  /** How the file was understood; empty where it is in Kaggle's own form. */
+  readonly layout: readonly LayoutDecision[];
+  /** The row of the first image in its file. */
+  readonly firstRow: number;
 }
 
 export interface TrainingSummary extends CommonSummary {

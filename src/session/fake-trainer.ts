@@ -16,6 +16,8 @@ export const TRAINING: TrainingSummary = {
   pixelMax: 255,
   examples: GRID,
   warnings: [],
+  layout: [],
+  firstRow: 2,
   classLabels: [0, 1],
   classCounts: [50, 50],
   meanImages: GRID,

@@ -31,10 +31,10 @@ export function fitStrokes(strokes: readonly Stroke[], side: number, penWidth: n
   const halfBox = Math.max(0, side * BOX_SHARE - penWidth) / 2;
   const scale = finiteScale(halfBox / Math.max(bounds.halfWidth, bounds.halfHeight));
   return strokes.map((stroke) =>
-    stroke.map((point) => ({
-      ...point,
-      x: (point.x - bounds.middleX) * scale + side / 2,
-      y: (point.y - bounds.middleY) * scale + side / 2,
+    stroke.map(({ x, y, pressure }) => ({
+      x: (x - bounds.middleX) * scale + side / 2,
+      y: (y - bounds.middleY) * scale + side / 2,
+      pressure,
     })),
   );
 }

@@ -12,6 +12,10 @@ import type { Point, Stroke } from "./strokes";
  * from shrinking black-and-white scans with averaging, which smears a little more than one pixel.
  */
 const EDGE = 1.3;
+const PER_EDGE = 1 / EDGE;
+
+/** In pixels: a piece of a path that is no longer is a dot. */
+const SHORTEST = 1e-9;
 
 /**
  * Draws strokes into a square image.
@@ -30,57 +34,81 @@ export function inkStrokes(
   for (const stroke of strokes) {
     let from = stroke[0];
     for (const to of stroke) {
-      if (from !== undefined) inkSegment(ink, side, segment(from, to, penWidth));
+      if (from !== undefined) inkPiece(ink, side, from, to, penWidth);
       from = to;
     }
   }
   return ink;
 }
 
-/** A straight piece of the path, with the pen's radius at its start and its growth along it. */
-interface Segment {
-  readonly x: number;
-  readonly y: number;
-  readonly dx: number;
-  readonly dy: number;
-  readonly radius: number;
-  readonly growth: number;
-}
-
-function segment(from: Point, to: Point, penWidth: number): Segment {
+/**
+ * Draws the straight piece of a path between two points, row by row.
+ *
+ * Most of the time of making sample digits goes by below: so there are numbers where objects
+ * would read better, and no root for a pixel that this piece cannot darken.
+ */
+function inkPiece(ink: Float32Array, side: number, from: Point, to: Point, penWidth: number): void {
   const radius = (penWidth * (from.pressure ?? 1)) / 2;
   const growth = (penWidth * (to.pressure ?? 1)) / 2 - radius;
-  return { x: from.x, y: from.y, dx: to.x - from.x, dy: to.y - from.y, radius, growth };
-}
-
-/** Visits only the pixels that the segment can reach. */
-function inkSegment(ink: Float32Array, side: number, line: Segment): void {
-  const reach = line.radius + Math.max(0, line.growth) + EDGE / 2;
-  const [left, right] = pixelRange(line.x, line.x + line.dx, reach, side);
-  const [top, bottom] = pixelRange(line.y, line.y + line.dy, reach, side);
-  for (let row = top; row < bottom; row++) {
-    for (let column = left; column < right; column++) {
-      const pixel = row * side + column;
-      const value = coverage(line, column + 0.5, row + 0.5);
-      if (value > (ink[pixel] ?? 0)) ink[pixel] = value;
-    }
+  const reach = radius + Math.max(0, growth) + EDGE / 2;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const left = firstPixel(Math.min(from.x, to.x) - reach);
+  const right = lastPixel(Math.max(from.x, to.x) + reach, side);
+  const top = firstPixel(Math.min(from.y, to.y) - reach);
+  const bottom = lastPixel(Math.max(from.y, to.y) + reach, side);
+  const x = left + 0.5 - from.x;
+  for (let row = top; row <= bottom; row++) {
+    const start = row * side;
+    const y = row + 0.5 - from.y;
+    inkRow(ink, start + left, start + right, x, y, dx, dy, radius, growth, reach);
   }
 }
 
-/** The pixels whose centres are within reach of a span: first, and one past the last. */
-function pixelRange(from: number, to: number, reach: number, side: number): [number, number] {
-  const first = Math.ceil(Math.min(from, to) - reach - 0.5);
-  const last = Math.floor(Math.max(from, to) + reach - 0.5);
-  return [Math.max(0, first), Math.min(side, last + 1)];
+/**
+ * @param first and `last`: pixels of one row
+ * @param x and `y`: of the first one's centre, as seen from the piece's start
+ */
+function inkRow(
+  ink: Float32Array,
+  first: number,
+  last: number,
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  radius: number,
+  growth: number,
+  reach: number,
+): void {
+  const length2 = dx * dx + dy * dy;
+  const perLength2 = length2 > SHORTEST ** 2 ? 1 / length2 : 0;
+  for (let pixel = first; pixel <= last; pixel++, x++) {
+    const before = ink[pixel] ?? 0;
+    if (before === 1) continue;
+    const along = (x * dx + y * dy) * perLength2;
+    const share = clamped(along);
+    const distanceX = x - share * dx;
+    const distanceY = y - share * dy;
+    const distance2 = distanceX * distanceX + distanceY * distanceY;
+    const near = reach - before * EDGE;
+    if (distance2 >= near * near) continue;
+    const value = (radius + share * growth - Math.sqrt(distance2)) * PER_EDGE + 0.5;
+    if (value > before) ink[pixel] = clamped(value);
+  }
 }
 
-/** How much of the pixel around a point the pen covers, 0 to 1. */
-function coverage(line: Segment, x: number, y: number): number {
-  const length2 = line.dx * line.dx + line.dy * line.dy;
-  const along = (x - line.x) * line.dx + (y - line.y) * line.dy;
-  const share = length2 > 0 ? Math.min(1, Math.max(0, along / length2)) : 0;
-  const distanceX = x - line.x - share * line.dx;
-  const distanceY = y - line.y - share * line.dy;
-  const distance = Math.sqrt(distanceX * distanceX + distanceY * distanceY);
-  return Math.min(1, Math.max(0, (line.radius + share * line.growth - distance) / EDGE + 0.5));
+/** To 0 to 1. */
+function clamped(value: number): number {
+  return value > 1 ? 1 : value > 0 ? value : 0;
+}
+
+/** The first pixel whose centre is not before `edge`; `| 0` keeps a loop's counter an integer. */
+function firstPixel(edge: number): number {
+  return Math.max(0, Math.ceil(edge - 0.5)) | 0;
+}
+
+/** The last pixel whose centre is not behind `edge`. */
+function lastPixel(edge: number, side: number): number {
+  return Math.min(side - 1, Math.floor(edge - 0.5)) | 0;
 }

@@ -13,7 +13,7 @@ export interface Point {
   /** Grows downwards, as on every screen. */
   readonly y: number;
   /** The pen's width here as a multiple of its usual width; 1 where it is absent. */
-  readonly pressure?: number;
+  readonly pressure?: number | undefined;
 }
 
 /** The pen's path, joined by straight lines. A single point is a dot. */
@@ -54,6 +54,6 @@ export function strokeBounds(strokes: readonly Stroke[]): Bounds | null {
 /** The same strokes, `dx` further to the right and `dy` further down. */
 export function moveStrokes(strokes: readonly Stroke[], dx: number, dy: number): Stroke[] {
   return strokes.map((stroke) =>
-    stroke.map((point) => ({ ...point, x: point.x + dx, y: point.y + dy })),
+    stroke.map(({ x, y, pressure }) => ({ x: x + dx, y: y + dy, pressure })),
   );
 }

@@ -44,7 +44,7 @@ export function* makeSampleDigits(options: {
   for (let index = 0; index < count; index++) {
     const digit = randomClass(random);
     labels[index] = digit;
-    images.set(sampleDigit(digit, random, side).map(toByte), index * side * side);
+    writeBytes(sampleDigit(digit, random, side), images, index * side * side);
     if ((index + 1) % DIGITS_PER_STEP === 0) yield index + 1;
   }
   return { images, labels };
@@ -54,6 +54,10 @@ function randomClass(random: Random): number {
   return Math.floor(CLASS_COUNT * random());
 }
 
-function toByte(ink: number): number {
-  return Math.round(255 * ink);
+/** Ink, 0 to 1, as bytes, 0 to 255, from a place on. A loop: a typed array's `map` is slower. */
+function writeBytes(ink: Float32Array, to: Uint8Array, place: number): void {
+  for (let pixel = 0; pixel < ink.length; pixel++) {
+    // Half a step more, cut off: rounded.
+    to[place + pixel] = 255 * (ink[pixel] ?? 0) + 0.5;
+  }
 }

@@ -90,8 +90,9 @@ function pressed(stroke: Stroke, random: Random): Stroke {
   const swing = PRESSURE_SWING * random();
   const phase = 2 * Math.PI * random();
   const turns = 2 * Math.PI * (0.5 + random());
-  return stroke.map((point, index) => ({
-    ...point,
+  return stroke.map(({ x, y }, index) => ({
+    x,
+    y,
     pressure: 1 + swing * Math.sin(phase + (turns * index) / stroke.length),
   }));
 }

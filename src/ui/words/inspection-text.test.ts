@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Inspection } from "../../domain/understand/inspection";
 import { answerText, layerTitle, occlusionText, subjectTitle } from "./inspection-text";
 
+const KAGGLE = { origin: "file", firstRow: 2 } as const;
 const INSPECTION: Inspection = {
   side: 3,
   pixels: new Uint8Array(9),
@@ -14,8 +15,8 @@ const INSPECTION: Inspection = {
 };
 
 test("a page is named for its image", () => {
-  expect(subjectTitle({ kind: "drawing" }, "file")).toBe("Inside your drawing");
-  expect(subjectTitle({ kind: "labelled", source: "network", image: 5 }, "file")).toBe(
+  expect(subjectTitle({ kind: "drawing" }, KAGGLE)).toBe("Inside your drawing");
+  expect(subjectTitle({ kind: "labelled", source: "network", image: 5 }, KAGGLE)).toBe(
     "Inside row 7",
   );
 });

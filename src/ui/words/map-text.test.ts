@@ -3,6 +3,8 @@ import { initialState } from "../../session/session-state";
 import { DEFAULT_SETTINGS } from "../../session/settings-url";
 import { closestText, pointText, shownText, whyNoMap } from "./map-text";
 
+const KAGGLE = { origin: "file", firstRow: 2 } as const;
+const SAMPLE = { origin: "sample", firstRow: 2 } as const;
 const READINGS = {
   images: Uint32Array.of(15, 1998),
   classLabels: [4, 9],
@@ -13,8 +15,8 @@ const READINGS = {
 
 describe("pointText", () => {
   test("says what a point is, and as what it was read", () => {
-    expect(pointText(READINGS, 0, "file")).toBe("Row 17: labelled 4, read as 9 (75.0%)");
-    expect(pointText(READINGS, 1, "sample")).toBe("Digit 1,999: labelled 9, read right (100.0%)");
+    expect(pointText(READINGS, 0, KAGGLE)).toBe("Row 17: labelled 4, read as 9 (75.0%)");
+    expect(pointText(READINGS, 1, SAMPLE)).toBe("Digit 1,999: labelled 9, read right (100.0%)");
   });
 });
 

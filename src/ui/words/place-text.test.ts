@@ -5,8 +5,9 @@ import { DEFAULT_SETTINGS } from "../../session/settings-url";
 import { originOf, placeText } from "./place-text";
 
 test("an image is known by its row in the file, and a generated one by its number", () => {
-  expect(placeText(1203, "file")).toBe("Row 1,205");
-  expect(placeText(1203, "sample")).toBe("Digit 1,204");
+  expect(placeText(1203, { origin: "file", firstRow: 2 })).toBe("Row 1,205");
+  expect(placeText(1203, { origin: "file", firstRow: 1 })).toBe("Row 1,204");
+  expect(placeText(1203, { origin: "sample", firstRow: 2 })).toBe("Digit 1,204");
 });
 
 test("network and comparison remember where their images come from", () => {
@@ -22,7 +23,7 @@ test("network and comparison remember where their images come from", () => {
     understanding: { ...understanding, arena },
   };
 
-  expect(originOf("data", later)).toBe("sample");
-  expect(originOf("network", later)).toBe("file");
-  expect(originOf("arena", later)).toBe("sample");
+  expect(originOf("data", later).origin).toBe("sample");
+  expect(originOf("network", later).origin).toBe("file");
+  expect(originOf("arena", later).origin).toBe("sample");
 });

@@ -3,13 +3,14 @@ import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { ImageSource } from "../../domain/understand/image-source";
 import type { SessionState } from "../../session/session-state";
 
-export type Origin = TrainingSummary["origin"];
+export type Origin = Pick<TrainingSummary, "origin" | "firstRow">;
+
+const KAGGLE_FILE: Origin = { origin: "file", firstRow: 2 };
 
 /** In the file by its row, among generated digits by its number: "Row 17", "Digit 16". */
-export function placeText(image: number, origin: Origin): string {
-  // Rows count from 1, and the first is the header.
+export function placeText(image: number, { origin, firstRow }: Origin): string {
   return origin === "file"
-    ? `Row ${(image + 2).toLocaleString("en")}`
+    ? `Row ${(image + firstRow).toLocaleString("en")}`
     : `Digit ${(image + 1).toLocaleString("en")}`;
 }
 
@@ -17,5 +18,5 @@ export function placeText(image: number, origin: Origin): string {
 export function originOf(source: ImageSource, session: SessionState): Origin {
   const { training, model, understanding } = session;
   const data = { data: training, network: model?.subject.data, arena: understanding.arena.data };
-  return data[source]?.origin ?? "file";
+  return data[source] ?? KAGGLE_FILE;
 }

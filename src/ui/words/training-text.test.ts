@@ -15,6 +15,8 @@ const DATA: TrainingSummary = {
   pixelMax: 255,
   examples: GRID,
   warnings: [],
+  layout: [],
+  firstRow: 2,
   classLabels: [0, 1],
   classCounts: [1, 2],
   meanImages: GRID,
