@@ -9,7 +9,7 @@ import { sharedDojo } from "./fixtures/shared-dojo";
 const ON_THE_PAGE = [
   "a pixel that is too large",
   "a last row that was cut off",
-  "a picture",
+  "a damaged picture",
   "a zip with a password",
   "a zip bomb",
   "test images of another size than the training images",

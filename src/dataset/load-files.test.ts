@@ -97,7 +97,7 @@ describe("sample_submission.csv", () => {
 });
 
 test("notes name ten of the other files in a zip, not thousands", async () => {
-  const pictures = Array.from({ length: 50 }, (_, index) => [`${index}.png`, "x"]);
+  const pictures = Array.from({ length: 50 }, (_, index) => [`${index}.txt`, "x"]);
   const { notes } = await load(
     zipFile("a.zip", { ...Object.fromEntries(pictures), "train.csv": TRAINING }),
   );

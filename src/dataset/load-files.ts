@@ -12,6 +12,7 @@ import { type FileSource, type Unpacked, unpack } from "./archives/unpack";
 import { failureOfFile } from "./failure-of-file";
 import { formatOf, hasKnownEnding } from "./formats/formats";
 import type { ImagesPart, Part } from "./formats/part";
+import { PictureFolders } from "./formats/pictures/picture-folders";
 import { type ImageSet, isLabelled, type LabelledImageSet } from "./image-set";
 import type { OnProgress } from "./load-progress";
 import { sideMismatch } from "./side-mismatch";
@@ -56,6 +57,7 @@ class Loading {
   readonly #slot: "training" | "test" | "anywhere";
   #training: Placed<LabelledImageSet> | null = null;
   #test: Placed<ImageSet> | null = null;
+  readonly #pictures = new PictureFolders();
   readonly #notes: LoadNote[] = [];
   readonly #sampleSubmissions: string[] = [];
   readonly #failures: Failure[] = [];
@@ -87,6 +89,10 @@ class Loading {
   }
 
   finish(): LoadedFiles {
+    const pictures = this.#pictures.finish(this.#training !== null || this.#test !== null);
+    this.#notes.push(...pictures.notes);
+    for (const failure of pictures.failures) this.fail(failure);
+    for (const part of pictures.parts) this.#place(part);
     const training = this.#training?.images ?? null;
     this.#dropMismatchedTest();
     const test = this.#test?.images ?? null;
@@ -113,6 +119,7 @@ class Loading {
   #place(part: Part): void {
     this.#notes.push(...part.notes);
     if (part.kind === "images") this.#placeImages(part);
+    else if (part.kind === "picture") this.#pictures.add(part);
     else if (part.kind === "answers") this.#sampleSubmissions.push(part.fileName);
     else this.fail({ code: "labels-alone", file: part.fileName, labels: part.labels.length });
   }

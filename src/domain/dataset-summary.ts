@@ -96,12 +96,14 @@ export type LoadNote =
    * one name they are told apart by their paths in archives, which two picked files have not.
    */
   | { readonly code: "replaced"; readonly file: string; readonly by: string }
-  /** Pixels that were no bytes: what was `from` is 0 now, and what was `to` 255. */
+  /** Of pictures of other sizes, or not square, the first; all are `side` pixels wide and high now. */
   | {
-      readonly code: "values-scaled";
+      readonly code: "pictures-fitted";
       readonly file: string;
-      readonly from: number;
-      readonly to: number;
+      readonly width: number;
+      readonly height: number;
+      readonly count: number;
+      readonly side: number;
     }
-  /** Three or four values a pixel. */
-  | { readonly code: "turned-grey"; readonly file: string; readonly channels: number };
+  /** Beside folders of classes, or beside a table; `file` is the first. */
+  | { readonly code: "pictures-left-alone"; readonly file: string; readonly count: number };

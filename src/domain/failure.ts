@@ -6,7 +6,7 @@
  * Rows count from 1 and include the header, as an editor or spreadsheet shows them.
  */
 import type { ClassLabel } from "./class-label";
-import type { ArrayFailure } from "./file-failure";
+import type { ContentFailure } from "./file-failure";
 
 /** Where in which file something is wrong. `file` is the name people see, inside a zip too. */
 interface InFile {
@@ -75,7 +75,7 @@ export type DataFailure =
   | (InFile & { readonly code: "only-sample-submission" })
   /** Labels without images, and no images came that they belong to. */
   | (InFile & { readonly code: "labels-alone"; readonly labels: number })
-  | ArrayFailure;
+  | ContentFailure;
 
 export type Failure =
   | DataFailure

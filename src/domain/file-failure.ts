@@ -3,6 +3,27 @@
 /** Whose way of writing an array it is. */
 export type ArrayForm = "IDX" | "NumPy";
 
+export type ContentFailure = ArrayFailure | PictureFailure | ParquetFailure;
+
+export type ParquetFailure =
+  | { readonly code: "parquet-damaged"; readonly file: string }
+  /** Packed by something else than Snappy or gzip; `codec` as the format calls it. */
+  | { readonly code: "parquet-codec"; readonly file: string; readonly codec: string }
+  /** No column of pictures, and no table of numbers either. */
+  | { readonly code: "parquet-columns"; readonly file: string; readonly columns: readonly string[] }
+  /** An image, counted from 0, without a picture, or without a label where others have one. */
+  | {
+      readonly code: "parquet-gap";
+      readonly file: string;
+      readonly position: number;
+      readonly column: string;
+    };
+
+export type PictureFailure =
+  | { readonly code: "picture-damaged"; readonly file: string }
+  /** Of a kind that this browser does not decode, or too large. */
+  | { readonly code: "picture-unsupported"; readonly file: string };
+
 export type ArrayFailure =
   /** The head cannot be understood, or the file ends within it. */
   | { readonly code: "array-header"; readonly file: string; readonly form: ArrayForm }

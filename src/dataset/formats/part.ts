@@ -2,8 +2,9 @@
 import type { ClassLabel } from "../../domain/class-label";
 import type { LoadNote } from "../../domain/dataset-summary";
 import type { ImageSet, LabelledImageSet } from "../image-set";
+import type { Picture } from "./pictures/picture";
 
-export type Part = ImagesPart | LabelsPart | AnswersPart;
+export type Part = ImagesPart | LabelsPart | AnswersPart | PicturePart;
 
 interface CommonPart {
   /** As people see it. */
@@ -35,4 +36,10 @@ export interface AnswersPart extends CommonPart {
   /** `[images]`, as written. */
   readonly ids: readonly string[];
   readonly labels: readonly ClassLabel[];
+}
+
+/** One image, which is one of many: its folder says which set and class it belongs to. */
+export interface PicturePart extends CommonPart {
+  readonly kind: "picture";
+  readonly picture: Picture;
 }

@@ -1,8 +1,8 @@
 /** What was wrong with a file, in words. */
 import type { DataFailure } from "../../domain/failure";
-import type { ArrayFailure } from "../../domain/file-failure";
+import type { ContentFailure } from "../../domain/file-failure";
 import { MAX_CLASSES, MAX_SIDE, MIN_SIDE } from "../../domain/image-limits";
-import { arrayFailureWords } from "./array-failure-text";
+import { contentFailureWords } from "./content-failure-text";
 import type { FailureWords } from "./failure-words";
 import { fileKindWords } from "./file-kind-text";
 import { count, counted, megabytes } from "./formats";
@@ -14,7 +14,7 @@ type PackFailure = Extract<
   DataFailure,
   { code: `zip-${string}` | `file-${string}` | "gzip-damaged" | "too-large" | "not-csv" }
 >;
-type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure | ArrayFailure>;
+type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure | ContentFailure>;
 
 export function dataFailureWords(failure: DataFailure): FailureWords {
   switch (failure.code) {
@@ -44,7 +44,13 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "array-shape":
     case "array-length":
     case "array-value":
-      return arrayFailureWords(failure);
+    case "picture-damaged":
+    case "picture-unsupported":
+    case "parquet-damaged":
+    case "parquet-codec":
+    case "parquet-columns":
+    case "parquet-gap":
+      return contentFailureWords(failure);
     default:
       return rowFailureWords(failure);
   }

@@ -80,10 +80,6 @@ function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images"
   };
 }
 
-function rounded(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}
-
 export function noteText(note: LoadNote): string {
   switch (note.code) {
     case "moved":
@@ -99,10 +95,15 @@ export function noteText(note: LoadNote): string {
         return `Of several files called ${note.file} the one with the most images is used, of equals the last: there is one place for each kind.`;
       }
       return `${note.by} is used instead of ${note.file}: there is one place for each kind.`;
-    case "values-scaled":
-      return `${note.file}: the pixels are no whole numbers from 0 to 255; ${rounded(note.from)} became 0, and ${rounded(note.to)} became 255.`;
-    case "turned-grey":
-      return `${note.file}: the images have ${note.channels} values a pixel; their colours were turned to grey.`;
+    case "pictures-fitted": {
+      const size = `${note.width}×${note.height}`;
+      const others = note.count === 1 ? "It was" : `It and ${count(note.count - 1)} others were`;
+      return `${note.file} is ${size} pixels. ${others} fitted to ${note.side}×${note.side}, as all images have to be square and of one size.`;
+    }
+    case "pictures-left-alone":
+      return note.count === 1
+        ? `${note.file} was left alone: it is a picture without a class.`
+        : `${note.file} and ${counted(note.count - 1, "other picture")} were left alone: they have no class.`;
     default:
       return note satisfies never;
   }

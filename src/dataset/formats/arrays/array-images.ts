@@ -1,5 +1,5 @@
 /** An array of images → one byte a pixel. */
-import type { LoadNote } from "../../../domain/dataset-summary";
+import type { LayoutDecision } from "../../../domain/data-layout";
 import { pausePoint } from "../../../numerics/pause-point";
 import type { Bytes } from "../../archives/byte-stream";
 import type { FileSource } from "../../archives/unpack";
@@ -23,20 +23,28 @@ export async function imagesOfArray(
   layout: ImagesLayout,
   { fileName, path, signal }: FileSource,
 ): Promise<ImagesPart> {
-  const { count, side, channels } = layout;
-  const notes: LoadNote[] = [];
+  const { count, side, channels, arrangement } = layout;
+  const decisions: LayoutDecision[] = [];
   let pixels = bytes;
   if (header.type.name !== "uint8" || header.isFortran || channels > 1) {
     const numbers = new ArrayNumbers(bytes, header);
     const range = await rangeOf(numbers, fileName, signal);
     const scale = scaleFor(range);
-    if (scale !== null) notes.push({ code: "values-scaled", file: fileName, ...scale });
-    if (channels > 1) notes.push({ code: "turned-grey", file: fileName, channels });
+    if (scale !== null) decisions.push({ code: "scaled", ...scale });
+    if (channels !== 1)
+      decisions.push({ code: "channels", channels, arrangement, grey: "colours" });
     pixels = await pixelsOf(numbers, layout, scale, signal);
   }
   const pixelMax = greatestPixel(pixels);
-  const images = { fileName, origin: "file", side, pixelMax, count, pixels } as const;
-  return { kind: "images", fileName, path, notes, images };
+  const images = { fileName, origin: "file", side, pixelMax, count, pixels, firstRow: 1 } as const;
+  const isPlain = decisions.length === 0;
+  return {
+    kind: "images",
+    fileName,
+    path,
+    notes: [],
+    images: isPlain ? images : { ...images, layout: decisions },
+  };
 }
 
 async function rangeOf(

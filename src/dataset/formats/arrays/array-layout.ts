@@ -8,7 +8,9 @@ export interface ImagesLayout {
   readonly count: number;
   readonly side: number;
   /** 1 grey, 3 red, green and blue, 4 with opacity. */
-  readonly channels: number;
+  readonly channels: 1 | 3 | 4;
+  /** Of several channels: those of a pixel side by side, or one whole image for each. */
+  readonly arrangement: "interleaved" | "planar";
   readonly steps: {
     readonly image: number;
     readonly row: number;
@@ -67,7 +69,7 @@ function stepsOf(shape: readonly number[], isFortran: boolean): number[] {
 
 function flatImages(count: number, side: number, image: number, step: number): ImagesLayout {
   const steps = { image, row: side * step, column: step, channel: 1 };
-  return { kind: "images", count, side, channels: 1, steps };
+  return { kind: "images", count, side, channels: 1, arrangement: "planar", steps };
 }
 
 function images(
@@ -75,8 +77,10 @@ function images(
   [rows, columns, channels]: readonly [number, number, number],
   steps: ImagesLayout["steps"],
 ): ImagesLayout | null {
-  const isKnown = rows === columns && isSide(rows) && [1, 3, 4].includes(channels);
-  return isKnown ? { kind: "images", count, side: rows, channels, steps } : null;
+  if (rows !== columns || !isSide(rows)) return null;
+  if (channels !== 1 && channels !== 3 && channels !== 4) return null;
+  const arrangement = steps.channel === 1 ? "interleaved" : "planar";
+  return { kind: "images", count, side: rows, channels, arrangement, steps };
 }
 
 function labels(count: number, width: number, row: number, column: number): LabelsLayout {

@@ -24,6 +24,7 @@ describe("an IDX file", () => {
         pixelMax: 127,
         count: 2,
         pixels: Uint8Array.from(IMAGES),
+        firstRow: 1,
       },
     });
   });

@@ -9,7 +9,11 @@ const npyFile = (options: NpyOptions) => new File([npyBytes(options)], "x_train.
 const pixelsOf = async (options: NpyOptions) => {
   const part = await partOf(npyFile(options));
   if (part.kind !== "images") throw new TypeError(`${part.kind} instead of images`);
-  return { pixels: [...part.images.pixels], notes: part.notes, side: part.images.side };
+  return {
+    pixels: [...part.images.pixels],
+    layout: part.images.layout ?? [],
+    side: part.images.side,
+  };
 };
 
 describe("images", () => {
@@ -18,7 +22,7 @@ describe("images", () => {
     async (shape) => {
       expect(await pixelsOf({ shape, numbers: RAMP })).toEqual({
         pixels: RAMP,
-        notes: [],
+        layout: [],
         side: 8,
       });
     },
@@ -37,7 +41,7 @@ describe("images", () => {
     async (descr) => {
       expect(await pixelsOf({ shape: [1, 8, 8], numbers: RAMP, descr })).toMatchObject({
         pixels: RAMP,
-        notes: [],
+        layout: [],
       });
     },
   );
@@ -56,10 +60,10 @@ describe("images", () => {
     ["of 16 bits", [0, 65535, 257], 0, 65535, [0, 255, 1]],
   ])("%s are scaled, with a word", async (_, first, from, to, expected) => {
     const numbers = [...first, ...new Array<number>(61).fill(first[0] ?? 0)];
-    const { pixels, notes } = await pixelsOf({ shape: [1, 64], numbers, descr: "<f8" });
+    const { pixels, layout } = await pixelsOf({ shape: [1, 64], numbers, descr: "<f8" });
 
     expect(pixels.slice(0, 3)).toEqual(expected);
-    expect(notes).toEqual([{ code: "values-scaled", file: "x_train.npy", from, to }]);
+    expect(layout).toEqual([{ code: "scaled", from, to }]);
   });
 
   test("in colours turn grey by brightness, channels last or first", async () => {
@@ -69,13 +73,17 @@ describe("images", () => {
       shape: [1, 3, 8, 8],
       numbers: [100, 50, 200].flatMap((v) => RAMP.map(() => v)),
     };
-    const grey = {
-      pixels: RAMP.map(() => 82),
-      notes: [{ code: "turned-grey", file: "x_train.npy", channels: 3 }],
-    };
+    const pixels = RAMP.map(() => 82);
+    const grey = { code: "channels", channels: 3, grey: "colours" };
 
-    expect(await pixelsOf(last)).toMatchObject(grey);
-    expect(await pixelsOf(first)).toMatchObject(grey);
+    expect(await pixelsOf(last)).toMatchObject({
+      pixels,
+      layout: [{ ...grey, arrangement: "interleaved" }],
+    });
+    expect(await pixelsOf(first)).toMatchObject({
+      pixels,
+      layout: [{ ...grey, arrangement: "planar" }],
+    });
   });
 });
 

@@ -1,15 +1,64 @@
-/** What was wrong with an array of numbers, in words. */
-import type { ArrayFailure, ArrayForm } from "../../domain/file-failure";
+/** What was wrong with arrays, pictures and Parquet files, in words. */
+import type { ArrayFailure, ArrayForm, ContentFailure } from "../../domain/file-failure";
 import { MAX_LABEL, MAX_SIDE, MIN_LABEL, MIN_SIDE } from "../../domain/image-limits";
 import type { FailureWords } from "./failure-words";
-import { count } from "./formats";
+import { count, counted, list } from "./formats";
+
+const MAX_COLUMNS_NAMED = 4;
+/** The readers' own limit. */
+const MAX_PICTURE_PIXELS = 4096;
 
 const FILES: Readonly<Record<ArrayForm, string>> = {
   IDX: "an IDX file, MNIST's own format",
   NumPy: "a NumPy array",
 };
 
-export function arrayFailureWords(failure: ArrayFailure): FailureWords {
+export function contentFailureWords(failure: ContentFailure): FailureWords {
+  const { file } = failure;
+  switch (failure.code) {
+    case "picture-damaged":
+      return [
+        `${file} is a picture, but damaged, or only a part of it was downloaded.`,
+        "Download it again, or choose train.csv, test.csv or Kaggle's zip.",
+      ];
+    case "picture-unsupported":
+      return [
+        `${file} is a picture that this browser cannot open here, or one of more than ${count(MAX_PICTURE_PIXELS)} pixels a side.`,
+        "Save it as PNG, and smaller.",
+      ];
+    case "parquet-damaged":
+      return [
+        `${file} is a Parquet file, but damaged, or only a part of it was downloaded.`,
+        "Download it again.",
+      ];
+    case "parquet-codec":
+      return [
+        `${file} is a Parquet file that is packed by ${failure.codec}, which this page cannot unpack.`,
+        'Save it with compression="snappy".',
+      ];
+    case "parquet-columns":
+      return [
+        `${file} is a Parquet file with ${columnsText(failure.columns)}: neither pictures nor pixels.`,
+        "As on Hugging Face it needs a column of pictures and one of labels; or a column a pixel.",
+      ];
+    case "parquet-gap":
+      return [
+        `${file}, row ${count(failure.position + 1)}: "${failure.column}" is missing.`,
+        "Leave that row out, and save again.",
+      ];
+    default:
+      return arrayFailureWords(failure);
+  }
+}
+
+function columnsText(columns: readonly string[]): string {
+  const named = columns.slice(0, MAX_COLUMNS_NAMED).map((name) => `"${name}"`);
+  const others = columns.length - named.length;
+  if (named.length === 0) return "no columns";
+  return `the columns ${list(others > 0 ? [...named, counted(others, "other")] : named)}`;
+}
+
+function arrayFailureWords(failure: ArrayFailure): FailureWords {
   const { file } = failure;
   switch (failure.code) {
     case "array-header":

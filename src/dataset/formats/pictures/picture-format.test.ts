@@ -1,0 +1,128 @@
+import { describe, expect, test, vi } from "vitest";
+import { greyPng, pngOf } from "../../../../e2e/fixtures/png";
+import type { FileSource } from "../../archives/unpack";
+import { load, partOf, streamOf, TEST, textFile, zipFile } from "../../test-files";
+import { pictureFormat } from "./picture-format";
+
+/** An 8×8 picture of one brightness. */
+const plain = (value: number, side = 8) =>
+  Uint8Array.from(greyPng(new Array<number>(side ** 2).fill(value), side));
+const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
+
+const sourceOf = (bytes: Uint8Array<ArrayBuffer>): FileSource => ({
+  fileName: "a.jpg",
+  path: "a.jpg",
+  isPacked: false,
+  start: bytes,
+  bytes: streamOf(bytes),
+  fractionRead: () => 1,
+  signal: new AbortController().signal,
+});
+
+describe("a picture", () => {
+  test("that is no PNG is decoded by whom the format was given", async () => {
+    const decode = vi.fn(async () => ({ width: 1, height: 1, rgba: Uint8Array.of(9, 9, 9, 255) }));
+
+    expect(await pictureFormat(decode).read(sourceOf(JPEG))).toMatchObject({
+      kind: "picture",
+      picture: { width: 1, height: 1, grey: Uint8Array.of(9) },
+    });
+    expect(decode).toHaveBeenCalledWith(JPEG, "image/jpeg");
+  });
+
+  test("that nobody can decode is told, and so is a damaged one", async () => {
+    const nobody = pictureFormat(async () => null).read(sourceOf(JPEG));
+    const broken = pictureFormat(() => Promise.reject(new Error("no"))).read(sourceOf(JPEG));
+
+    await expect(nobody).rejects.toMatchObject({ failure: { code: "picture-unsupported" } });
+    await expect(broken).rejects.toMatchObject({ failure: { code: "picture-damaged" } });
+    await expect(partOf(new File([plain(3).subarray(0, 50)], "3.png"))).rejects.toMatchObject({
+      failure: { code: "picture-damaged", file: "3.png" },
+    });
+  });
+});
+
+describe("a zip of pictures", () => {
+  test("in folders is training data, its classes the folders' names", async () => {
+    const zip = zipFile("digits.zip", {
+      "digits/7/b.png": plain(70),
+      "digits/3/a.png": plain(30),
+      "digits/3/c.png": plain(31),
+      "digits/readme.txt": "hello",
+    });
+    const { training, test: images, failures } = await load(zip);
+
+    expect({ images, failures }).toEqual({ images: null, failures: [] });
+    expect(training).toMatchObject({
+      fileName: "digits.zip/digits",
+      side: 8,
+      pixelMax: 255,
+      count: 3,
+      classLabels: [3, 7],
+      classIndices: Uint8Array.of(0, 0, 1),
+    });
+    expect([0, 64, 128].map((at) => training?.pixels[at])).toEqual([30, 31, 70]);
+  });
+
+  test("has classes by name where a folder's is no number, or two are the same", async () => {
+    const named = await load(zipFile("a.zip", { "d/cat/a.png": plain(1), "d/10/b.png": plain(2) }));
+    const twice = await load(zipFile("a.zip", { "d/1/a.png": plain(1), "d/01/b.png": plain(2) }));
+
+    expect(named.training?.classLabels).toEqual(["10", "cat"]);
+    expect(twice.training?.classLabels).toHaveLength(2);
+  });
+
+  test("without folders is test data, in the order of the names, which are the ids", async () => {
+    const zip = zipFile("test.zip", { "10.png": plain(10), "9.png": plain(9), "1.png": plain(1) });
+
+    expect((await load(zip)).test).toMatchObject({
+      count: 3,
+      ids: { column: "id", values: ["1.png", "9.png", "10.png"] },
+    });
+  });
+
+  test("of other sizes is fitted, with a word", async () => {
+    const tall = pngOf({ width: 1, height: 2, lines: [[5], [5]] });
+    const zip = zipFile("a.zip", {
+      "x/1/a.png": plain(1, 100),
+      "x/2/b.png": tall,
+      "x/2/c.png": plain(3, 28),
+    });
+    const { training, notes } = await load(zip);
+
+    expect(training).toMatchObject({ side: 28, count: 3 });
+    expect([0, 784, 1568].map((at) => training?.pixels[at])).toEqual([1, 5, 3]);
+    expect(notes).toEqual([
+      {
+        code: "pictures-fitted",
+        file: "a.zip/x/1/a.png",
+        width: 100,
+        height: 100,
+        count: 2,
+        side: 28,
+      },
+    ]);
+  });
+
+  test("with a damaged one is used without it", async () => {
+    const zip = zipFile("a.zip", {
+      "x/1/a.png": plain(1),
+      "x/2/b.png": plain(2),
+      "x/2/c.png": plain(3).subarray(0, 40),
+    });
+    const { training, failures } = await load(zip);
+
+    expect(training?.count).toBe(2);
+    expect(failures).toEqual([{ code: "picture-damaged", file: "c.png" }]);
+  });
+});
+
+test("a picture beside a table only illustrates it", async () => {
+  const { test: images, notes } = await load(
+    textFile("test.csv", TEST),
+    new File([plain(5)], "sample.png"),
+  );
+
+  expect(images?.fileName).toBe("test.csv");
+  expect(notes).toEqual([{ code: "pictures-left-alone", file: "sample.png", count: 1 }]);
+});
