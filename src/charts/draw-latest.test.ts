@@ -28,7 +28,7 @@ describe("drawLatest", () => {
     expect(drawn).toEqual([{ data: 1, atMs: 0 }]);
   });
 
-  test("draws the newest of what came meanwhile, 250 ms after the last draw began", async () => {
+  test("draws the newest of what came meanwhile, 500 ms after the last draw began", async () => {
     const { drawn, draw } = slowDraws(10);
     const show = drawLatest(draw);
 
@@ -37,11 +37,11 @@ describe("drawLatest", () => {
 
     expect(drawn).toEqual([
       { data: 1, atMs: 0 },
-      { data: 4, atMs: 250 },
+      { data: 4, atMs: 500 },
     ]);
   });
 
-  test("draws at most four times a second", async () => {
+  test("draws at most twice a second", async () => {
     const { drawn, draw } = slowDraws(10);
     const show = drawLatest(draw);
 
@@ -50,35 +50,36 @@ describe("drawLatest", () => {
       await vi.advanceTimersByTimeAsync(10);
     }
 
-    // Just under two seconds: at 0, 250, … 1750 ms.
-    expect(drawn).toHaveLength(8);
+    // Just under two seconds: at 0, 500, 1000 and 1500 ms.
+    expect(drawn).toHaveLength(4);
   });
 
-  test("rests as long as a slow draw took", async () => {
-    const { drawn, draw } = slowDraws(400);
+  test.each([
+    ["nine times as long as a draw took", 100, 1000],
+    ["a second and a half after a slow draw", 400, 1900],
+    ["as long as a very slow draw took", 2000, 4000],
+  ])("rests %s", async (_, tookMs, secondAtMs) => {
+    const { drawn, draw } = slowDraws(tookMs);
     const show = drawLatest(draw);
 
     show(1);
     show(2);
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(5000);
 
-    expect(drawn.map(({ atMs }) => atMs)).toEqual([0, 800]);
+    expect(drawn.map(({ atMs }) => atMs)).toEqual([0, secondAtMs]);
   });
 
   test("reports the first failure only, and draws on", async () => {
     const onFailure = vi.fn<(error: unknown) => void>();
     const drawn: number[] = [];
-    const show = drawLatest(
-      async (data: number) => {
-        if (data < 3) throw new Error(`cannot draw ${data}`);
-        drawn.push(data);
-      },
-      { onFailure },
-    );
+    const show = drawLatest(async (data: number) => {
+      if (data < 3) throw new Error(`cannot draw ${data}`);
+      drawn.push(data);
+    }, onFailure);
 
     for (const data of [1, 2, 3]) {
       show(data);
-      await vi.advanceTimersByTimeAsync(300);
+      await vi.advanceTimersByTimeAsync(600);
     }
 
     expect(onFailure).toHaveBeenCalledExactlyOnceWith(new Error("cannot draw 1"));

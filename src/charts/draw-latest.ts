@@ -12,19 +12,22 @@ export interface DrawLatest<Data> {
   readonly cancel: () => void;
 }
 
-export interface DrawLatestOptions {
-  /** From the start of one draw to the start of the next, at least. */
-  readonly minIntervalMs?: number;
-  /** Told of the first draw that fails, and of none after it. */
-  readonly onFailure?: (error: unknown) => void;
-}
+/** From the start of one draw to the start of the next, at least: half as often as metrics come. */
+const MIN_INTERVAL_MS = 500;
 
-/** Four redraws a second are as live as the eye asks for. */
-const MIN_INTERVAL_MS = 250;
+/**
+ * A rest is so many times as long as the draw before it: on a machine of two cores, both of which
+ * train, each redraw takes its time from the training. A tenth of it is what the charts may have.
+ */
+const REST = 9;
 
+/** A first draw waits for its library, which says nothing of the draws after it. */
+const LONGEST_REST_MS = 1500;
+
+/** @param onFailure told of the first draw that fails, and of none after it */
 export function drawLatest<Data>(
   draw: (data: Data) => Promise<void>,
-  { minIntervalMs = MIN_INTERVAL_MS, onFailure = () => {} }: DrawLatestOptions = {},
+  onFailure: (error: unknown) => void = () => {},
 ): DrawLatest<Data> {
   let waiting: { readonly data: Data } | undefined;
   let isBusy = false;
@@ -44,12 +47,10 @@ export function drawLatest<Data>(
       hasFailed = true;
     }
     const tookMs = performance.now() - startedAt;
-    // A slow page draws less often: it keeps at least half of its time for everything else.
-    const restMs = Math.max(tookMs, minIntervalMs - tookMs);
     setTimeout(() => {
       isBusy = false;
       void next();
-    }, restMs);
+    }, restAfter(tookMs));
   };
 
   return Object.assign(
@@ -65,4 +66,10 @@ export function drawLatest<Data>(
       },
     },
   );
+}
+
+/** In milliseconds, as long as the draw at least: half of the time is always for everything else. */
+function restAfter(tookMs: number): number {
+  const rest = Math.min(REST * tookMs, LONGEST_REST_MS);
+  return Math.max(tookMs, rest, MIN_INTERVAL_MS - tookMs);
 }

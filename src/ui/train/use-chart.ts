@@ -6,12 +6,6 @@ import { loadTfvis } from "../../charts/tfvis";
 import { useSession } from "../use-session";
 import { useShownScheme } from "../use-shown-scheme";
 
-/**
- * Half as often as metrics come: on a machine of two cores, both of which train, each redraw takes
- * its time from the training.
- */
-const MIN_INTERVAL_MS = 500;
-
 /** The same object as long as the page shows the same colours. */
 export function useChartTheme(): ChartTheme {
   const scheme = useShownScheme();
@@ -54,10 +48,10 @@ export function useChart<Data>(
   });
 
   useEffect(() => {
-    const started = drawLatest<Data>((value) => newestDraw.current(value), {
-      minIntervalMs: MIN_INTERVAL_MS,
-      onFailure: () => setFailed(true),
-    });
+    const started = drawLatest<Data>(
+      (value) => newestDraw.current(value),
+      () => setFailed(true),
+    );
     drawer.current = started;
     return () => {
       started.cancel();
