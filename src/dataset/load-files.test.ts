@@ -115,7 +115,7 @@ describe("blank rows", () => {
 
     expect(training?.count).toBe(2);
     expect(notes).toEqual([
-      { code: "blank-rows-skipped", file: "train.csv", count: 3, firstRow: 2 },
+      { code: "blank-rows-skipped", file: "train.csv", count: 2, firstRow: 4 },
     ]);
   });
 

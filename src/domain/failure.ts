@@ -38,8 +38,6 @@ export type DataFailure =
   | (InFile & { readonly code: "too-large"; readonly limitBytes: number })
   /** Text, but not in UTF-8: Excel's "Unicode text" is UTF-16. */
   | (InFile & { readonly code: "csv-encoding"; readonly encoding: "UTF-16" })
-  /** The first row holds numbers. */
-  | (InFile & { readonly code: "csv-header-missing" })
   /** A column of the header is not the `expected` one; columns count from 1. */
   | (InFile & {
       readonly code: "csv-header-wrong";
@@ -52,13 +50,16 @@ export type DataFailure =
   | (InFile & { readonly code: "csv-no-rows" })
   | (AtRow & {
       readonly code: "csv-column-count";
+      /** Columns that are no pixels. */
+      readonly beside: number;
       readonly expected: number;
       readonly actual: number;
       /** The ragged row is the last one: the file was probably cut off. */
       readonly isLastRow: boolean;
     })
   | (AtCell & { readonly code: "csv-pixel-not-integer" })
-  | (AtCell & { readonly code: "csv-pixel-range" })
+  /** The value is not in the range that the others of the file have. */
+  | (AtCell & { readonly code: "csv-pixel-range"; readonly from: number; readonly to: number })
   | (AtRow & { readonly code: "csv-label-missing" })
   | (AtCell & { readonly code: "csv-label-not-integer" })
   | (AtCell & { readonly code: "csv-label-range" })

@@ -1,6 +1,7 @@
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { originText, testDataText, trainingDataText } from "../words/data-text";
+import { DataLayout } from "./DataLayout";
 import { DataPreview } from "./DataPreview";
 import { DataRemarks } from "./DataRemarks";
 import { FileField } from "./FileField";
@@ -31,6 +32,7 @@ export function DataStep() {
       </div>
       <LoadProgress />
       <KaggleHelp />
+      <DataLayout />
       <DataRemarks />
       <DataPreview />
     </Step>

@@ -29,7 +29,6 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "too-large":
       return packWords(failure);
     case "csv-encoding":
-    case "csv-header-missing":
     case "csv-header-wrong":
     case "csv-image-size":
     case "csv-no-rows":
@@ -98,11 +97,6 @@ function fileWords(failure: WholeFileFailure): FailureWords {
   switch (failure.code) {
     case "csv-encoding":
       return [`${file} is written in ${failure.encoding}.`, 'Save it as "CSV UTF-8".'];
-    case "csv-header-missing":
-      return [
-        `${file}, row 1: the names of the columns are missing.`,
-        "The first row has to read label,pixel0,pixel1 and so on; without label for test images.",
-      ];
     case "csv-header-wrong":
       return [
         `${file}, row 1: column ${count(failure.position)} is called "${failure.column}" instead of "${failure.expected}".`,

@@ -9,6 +9,7 @@ describe("failureText", () => {
       file: "train.csv",
       row: 1204,
       expected: 785,
+      beside: 1,
       actual: 784,
       isLastRow: true,
     };
@@ -25,6 +26,7 @@ describe("failureText", () => {
       file: "test.csv",
       row: 3,
       expected: 64,
+      beside: 0,
       actual: 70,
       isLastRow: false,
     };
@@ -51,7 +53,7 @@ describe("failureText", () => {
   test("names row, column and value", () => {
     const cell = { file: "train.csv", row: 17, column: "pixel42", value: "300" };
 
-    expect(failureText({ code: "csv-pixel-range", ...cell })).toContain(
+    expect(failureText({ code: "csv-pixel-range", ...cell, from: 0, to: 255 })).toContain(
       "train.csv, row 17, pixel42: 300 is not between 0 and 255.",
     );
   });

@@ -1,6 +1,6 @@
 /** What was wrong with a row of a file, in words. */
 import type { DataFailure } from "../../domain/failure";
-import { MAX_LABEL, MAX_PIXEL, MIN_LABEL } from "../../domain/image-limits";
+import { MAX_LABEL, MIN_LABEL } from "../../domain/image-limits";
 import type { FailureWords } from "./failure-words";
 import { count } from "./formats";
 
@@ -12,9 +12,13 @@ export function rowFailureWords(failure: RowFailure): FailureWords {
   const place = `${failure.file}, row ${count(failure.row)}`;
   switch (failure.code) {
     case "csv-column-count": {
-      const { expected, actual, isLastRow } = failure;
+      const { expected, actual, beside, isLastRow } = failure;
+      const columns = expected > beside ? "pixel columns" : "columns";
+      const [has, needs] = [actual, expected].map((all) =>
+        count(expected > beside ? Math.max(0, all - beside) : all),
+      );
       return [
-        `${place}: ${count(pixelColumns(actual, expected))} pixel columns instead of ${count(pixelColumns(expected, expected))}.`,
+        `${place}: ${has} ${columns} instead of ${needs}.`,
         isLastRow ? "The file seems cut off; download it again." : MEND_ROW,
       ];
     }
@@ -22,7 +26,7 @@ export function rowFailureWords(failure: RowFailure): FailureWords {
       return [`${place}, ${failure.column}: "${failure.value}" is not a whole number.`, MEND_ROW];
     case "csv-pixel-range":
       return [
-        `${place}, ${failure.column}: ${failure.value} is not between 0 and ${MAX_PIXEL}.`,
+        `${place}, ${failure.column}: ${failure.value} is not between ${failure.from} and ${failure.to}.`,
         MEND_ROW,
       ];
     case "csv-label-missing":
@@ -39,9 +43,4 @@ export function rowFailureWords(failure: RowFailure): FailureWords {
     default:
       return failure satisfies never;
   }
-}
-
-/** Labelled files have one column more than a square; no square is one more than another. */
-function pixelColumns(columns: number, expected: number): number {
-  return Number.isInteger(Math.sqrt(expected)) ? columns : Math.max(0, columns - 1);
 }

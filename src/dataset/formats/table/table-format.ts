@@ -1,10 +1,10 @@
 /** Tables of text: CSV and its kin. */
 import { kindOf } from "../../archives/file-kind";
 import type { Format } from "../format";
-import { readDigitCsv } from "./read-digit-csv";
+import { readTable } from "./read-table";
 
 export const TABLE: Format = {
-  endings: ["csv"],
+  endings: ["csv", "tsv", "arff"],
   recognises: (start) => kindOf(start) === "csv",
-  read: readDigitCsv,
+  read: readTable,
 };

@@ -1,7 +1,5 @@
 /** The images read so far: a store of bytes that grows with the file. */
-import { compareLabels } from "../../../domain/class-label";
 import { FailureError } from "../../../domain/failure";
-import { MAX_CLASSES, MAX_LABEL } from "../../../domain/image-limits";
 
 /** A million images of 28×28; EMNIST ByClass, the largest of its kind, has 698,000. */
 const MAX_PIXEL_BYTES = 768 * 1024 ** 2;
@@ -9,9 +7,8 @@ const MAX_PIXEL_BYTES = 768 * 1024 ** 2;
 const SPARE = 1.03;
 /** Room left over is given back where it is worth a copy. */
 const MAX_WASTE = 0.1;
-const NO_CLASS = 255;
 
-export class DigitRows {
+export class ImageRows {
   readonly #file: string;
   readonly #imageBytes: number;
   #count = 0;
@@ -19,8 +16,6 @@ export class DigitRows {
   #pixels = new Uint8Array(0);
   /** `[capacity]`, classes in the order in which they appeared. */
   #classes = new Uint8Array(0);
-  readonly #labels: number[] = [];
-  readonly #classOfLabel = new Uint8Array(MAX_LABEL + 1).fill(NO_CLASS);
 
   constructor(file: string, imageBytes: number) {
     this.#file = file;
@@ -56,27 +51,17 @@ export class DigitRows {
     return this.#pixels.subarray(start, start + this.#imageBytes);
   }
 
-  /** Keeps what was written to `next`. */
-  add(): void {
-    this.#count++;
+  /** All pixels so far: a view, to be changed in place. */
+  get pixels(): Uint8Array {
+    return this.#pixels.subarray(0, this.#count * this.#imageBytes);
   }
 
   /**
-   * Keeps what was written to `next`, with its label.
+   * Keeps what was written to `next`.
    *
-   * @param label 0 to MAX_LABEL
-   * @throws FailureError `csv-too-many-classes`
+   * @param index of its class, in the order in which they appeared; 0 where there are no labels
    */
-  addLabelled(label: number): void {
-    let index = this.#classOfLabel[label] ?? NO_CLASS;
-    if (index === NO_CLASS) {
-      index = this.#labels.push(label) - 1;
-      this.#classOfLabel[label] = index;
-      if (this.#labels.length > MAX_CLASSES) {
-        const classes = this.#labels.length;
-        throw new FailureError({ code: "csv-too-many-classes", file: this.#file, classes });
-      }
-    }
+  add(index: number): void {
     this.#classes[this.#count] = index;
     this.#count++;
   }
@@ -86,12 +71,9 @@ export class DigitRows {
     return trimmed(this.#pixels, this.#count * this.#imageBytes);
   }
 
-  /** The labels, ascending, and each image's position among them. */
-  takeClasses(): { classLabels: number[]; classIndices: Uint8Array<ArrayBuffer> } {
-    const classLabels = this.#labels.toSorted(compareLabels);
-    const sorted = this.#labels.map((label) => classLabels.indexOf(label));
-    const classIndices = this.#classes.slice(0, this.#count).map((index) => sorted[index] ?? 0);
-    return { classLabels, classIndices };
+  /** `[count]`, classes in the order in which they appeared: a view. */
+  get classes(): Uint8Array {
+    return this.#classes.subarray(0, this.#count);
   }
 
   #resize(capacity: number): void {

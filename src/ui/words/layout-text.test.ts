@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { layoutText } from "./layout-text";
+
+describe("how a file was understood", () => {
+  test.each([
+    [
+      { code: "label-column", name: "class", position: 785, isSure: true },
+      'Labels: "class", column 785',
+    ],
+    [{ code: "label-column", name: "", position: 1, isSure: false }, "Labels: column 1, probably"],
+    [{ code: "id-column", name: "id", position: 1 }, 'Names of the images: "id", column 1'],
+    [{ code: "rows-left-out", count: 1, firstRow: 22 }, "Row 22 is no image and was left out"],
+    [{ code: "empty-columns", count: 2 }, "2 empty columns left out"],
+    [{ code: "scaled", from: -0.42421, to: 2.8215 }, "Pixels from -0.424 to 2.82 became 0 to 255"],
+    [
+      { code: "channels", channels: 4, arrangement: "interleaved", grey: "colours" },
+      "Four values a pixel, made grey from their colours",
+    ],
+  ] as const)("%o", (decision, words) => {
+    expect(layoutText(decision)).toBe(words);
+  });
+});

@@ -1,0 +1,58 @@
+/** How a file was understood, in words. */
+import type { LayoutDecision, Separator } from "../../domain/data-layout";
+import { count, counted, list } from "./formats";
+
+type OfColumn = Extract<LayoutDecision, { position: number }>;
+
+const SEPARATORS: Readonly<Record<Separator, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "vertical bars",
+  " ": "spaces",
+};
+
+/** A sentence without a full stop. */
+export function layoutText(decision: LayoutDecision): string {
+  switch (decision.code) {
+    case "label-column":
+      return `Labels: ${columnText(decision)}${decision.isSure ? "" : ", probably"}`;
+    case "id-column":
+      return `Names of the images: ${columnText(decision)}`;
+    case "index-column":
+      return `Left out, it only numbers the rows: ${columnText(decision)}`;
+    case "columns-left-out":
+      return `Left out: ${list(decision.columns.map(columnText))}`;
+    case "empty-columns":
+      return `${counted(decision.count, "empty column")} left out`;
+    case "no-header":
+      return "No names of columns; the first row is an image";
+    case "rows-left-out":
+      return decision.count === 1
+        ? `Row ${count(decision.firstRow)} is no image and was left out`
+        : `${count(decision.count)} rows that are no images were left out, the first is row ${count(decision.firstRow)}`;
+    case "separator":
+      return `Values between ${SEPARATORS[decision.separator]}`;
+    case "form":
+      return `Weka's ${decision.form}`;
+    case "scaled":
+      return `Pixels from ${number(decision.from)} to ${number(decision.to)} became 0 to 255`;
+    case "channels":
+      return `${decision.channels === 3 ? "Three" : "Four"} values a pixel, ${decision.arrangement === "planar" ? "one plane after the other, " : ""}made grey from their ${decision.grey === "opacity" ? "opacity" : "colours"}`;
+    case "pixel-order":
+      return "Pixels put in the order of their names";
+    default:
+      return decision satisfies never;
+  }
+}
+
+/** `"class", column 785`; `column 1` where it has no name. */
+function columnText({ name, position }: Pick<OfColumn, "name" | "position">): string {
+  const place = `column ${count(position)}`;
+  return name === "" ? place : `"${name}", ${place}`;
+}
+
+/** Three digits are enough to recognise a range. */
+function number(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
