@@ -36,12 +36,15 @@ export const OUTCOME: TrainingOutcome = {
   epochs: 4,
   seconds: 31,
   members: 1,
+  copies: 0,
+  onBothSides: 0,
+  isKept: true,
   validation: {
-    images: 10,
+    images: 40,
     accuracy: 0.9,
     loss: 0.1,
     classLabels: [0, 1],
-    confusion: new Uint32Array(4),
+    confusion: Uint32Array.of(18, 2, 2, 18),
     readings: {
       images: Uint32Array.of(2, 5),
       classLabels: [0, 1],

@@ -2,7 +2,7 @@ import { networkFor } from "../domain/network/fit-to-side";
 import { TRAINING_PASSES } from "../domain/training/cost-estimate";
 import type { Of } from "./session-events";
 import { withFailures, withoutFailures } from "./session-failures";
-import type { RunSubject, SessionState } from "./session-state";
+import { type RunSubject, readerOf, type SessionState, type TrainedModel } from "./session-state";
 
 export function reduceRun(
   state: SessionState,
@@ -20,7 +20,13 @@ export function reduceRun(
 ): SessionState {
   if (event.kind === "run-started") {
     const run = { phase: "training", subject: event.subject, pace: null } as const;
-    return { ...withoutFailures(state, "training"), run, epochs: [], stepCount: 0 };
+    return {
+      ...withoutFailures(state, "training"),
+      run,
+      epochs: [],
+      stepCount: 0,
+      unlearned: null,
+    };
   }
   const { run } = state;
   // A message that was on its way when the run ended.
@@ -46,30 +52,42 @@ export function reduceRun(
     case "stopping":
       return { ...state, run: { ...run, phase: "stopping" } };
     case "run-abandoned":
-      return { ...state, run: { phase: "idle" } };
+      return withoutStalePrediction({ ...state, run: { phase: "idle" } });
     case "run-ended": {
       const { outcome } = event;
-      const ended: SessionState = {
-        ...state,
-        run: { phase: "idle" },
-        model: { subject: run.subject, outcome },
-        previousModel: state.model,
-        submission: { phase: "none" },
-        // The map and the picture that was looked into were those of the old weights, and whoever
-        // trains a network wants to see that one read.
-        understanding: {
-          ...state.understanding,
-          map: null,
-          inspection: { phase: "none" },
-          readers: null,
-        },
-      };
+      const result = { subject: run.subject, outcome };
+      const idle: SessionState = { ...state, run: { phase: "idle" } };
+      const ended = outcome.isKept
+        ? withModel(idle, result)
+        : withoutStalePrediction({ ...idle, unlearned: result });
       const failures = outcome.failure === null ? [] : [outcome.failure];
       return withFailures(ended, "training", failures, "nothing");
     }
     default:
       return event satisfies never;
   }
+}
+
+function withModel(state: SessionState, model: TrainedModel): SessionState {
+  return {
+    ...state,
+    model,
+    previousModel: state.model,
+    submission: { phase: "none" },
+    // The map and the picture that was looked into were those of the old weights, and whoever
+    // trains a network wants to see that one read.
+    understanding: {
+      ...state.understanding,
+      map: null,
+      inspection: { phase: "none" },
+      readers: null,
+    },
+  };
+}
+
+/** What the weights of a run read that left nobody to read is nobody's any more. */
+function withoutStalePrediction(state: SessionState): SessionState {
+  return readerOf(state) === null ? { ...state, prediction: null } : state;
 }
 
 /** What a run makes a second, so that other networks' times can be estimated from it. */

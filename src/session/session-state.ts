@@ -113,6 +113,8 @@ export interface SessionState {
   /** Changes when the metric log has grown. */
   readonly stepCount: number;
   readonly model: TrainedModel | null;
+  /** The last run, where it learned nothing: its network is not in use. */
+  readonly unlearned: TrainedModel | null;
   /** The one before, to compare with. */
   readonly previousModel: TrainedModel | null;
   readonly prediction: Prediction | null;
@@ -134,6 +136,7 @@ export function initialState(settings: Settings): SessionState {
     epochs: [],
     stepCount: 0,
     model: null,
+    unlearned: null,
     previousModel: null,
     prediction: null,
     submission: { phase: "none" },

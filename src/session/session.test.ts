@@ -125,6 +125,31 @@ describe("training", () => {
     expect(state().failures).toMatchObject([{ area: "training", kept: "model" }]);
   });
 
+  test("keeps the old model, and what was made with it, when a new run learns nothing", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train", { ...OUTCOME, isKept: false });
+
+    expect(state().model?.outcome).toBe(OUTCOME);
+    expect(state().unlearned?.outcome.isKept).toBe(false);
+  });
+
+  test("leaves nobody to read, and nothing read, where the only run learned nothing", async () => {
+    await train();
+    await trainer.tell({ kind: "pace", ...PACE });
+    session.actions.showDrawing(new Float32Array(784));
+    await trainer.reply("classify", {
+      probabilities: Float32Array.of(0.9, 0.1),
+      classLabels: [0, 1],
+    });
+    expect(state().prediction).not.toBeNull();
+    await trainer.reply("train", { ...OUTCOME, isKept: false });
+
+    expect(state()).toMatchObject({ model: null, prediction: null, run: { phase: "idle" } });
+  });
+
   test("keeps what a run had learned before its loss exploded, and says so", async () => {
     await train();
     const failure: Failure = { code: "loss-not-finite", step: 3, learningRate: 1 };

@@ -49,6 +49,12 @@ export interface TrainingOutcome {
   /** Networks of the ensemble; 1 is a network alone. */
   readonly members: number;
   readonly validation: ValidationResult;
+  /** Images that equal an earlier one, or nearly: on the same side of the split as that one… */
+  readonly copies: number;
+  /** …but for so many validation images, where nothing else could be held out. */
+  readonly onBothSides: number;
+  /** Whether its network is in use: not where it has learned nothing, see `lesson.ts`. */
+  readonly isKept: boolean;
 }
 
 /** The kept weights on the validation images; rows count the true class, columns the predicted. */

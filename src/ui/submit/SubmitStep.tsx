@@ -50,13 +50,14 @@ const WHAT_COMES = "Every test image is read, and the file is checked before you
 
 /** Empty if nothing is. */
 function whatIsMissing(session: SessionState): string {
-  const { run, test, understanding } = session;
+  const { run, test, unlearned, understanding } = session;
   const hasReader = readerOf(session) !== null;
   if (run.phase !== "idle") return "When the training has ended, the test images can be read.";
   if (understanding.study.phase !== "idle") {
     return "Something else is being computed. When that has ended, the test images can be read.";
   }
   if (!hasReader && test === null) return "Needs a trained network and the test data.";
+  if (!hasReader && unlearned !== null) return "Needs a network that has learned something.";
   if (!hasReader) return "Needs a trained network.";
   if (test === null) return "Needs the test data, step 1.";
   return "";

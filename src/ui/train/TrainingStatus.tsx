@@ -1,5 +1,8 @@
 import { Progress } from "@mantine/core";
+import { isSameData } from "../../session/same-data";
+import type { SessionState, TrainedModel } from "../../session/session-state";
 import { useSession } from "../use-session";
+import { unlearnedAdvice } from "../words/lesson-text";
 import { epochText, trainingText } from "../words/training-text";
 
 /**
@@ -11,7 +14,8 @@ export function TrainingStatus() {
   const model = useSession((session) => session.model);
   const data = useSession((session) => session.training);
   const lastEpoch = useSession((session) => session.epochs.at(-1));
-  const text = trainingText(run, model, data);
+  const unlearned = useSession(newestUnlearned);
+  const text = trainingText(run, model, unlearned, data);
   const isRunning = run.phase !== "idle";
   return (
     <>
@@ -22,6 +26,12 @@ export function TrainingStatus() {
         aria-live={isRunning ? "off" : "polite"}
       >
         {text}
+        {!isRunning && unlearned !== null && (
+          <span className="training-advice">
+            {" "}
+            {unlearnedAdvice(unlearned.outcome, model !== null)}
+          </span>
+        )}
       </div>
       <div className="visually-hidden" aria-live="polite">
         {isRunning && lastEpoch !== undefined && epochText(lastEpoch)}
@@ -29,6 +39,11 @@ export function TrainingStatus() {
       <TrainingProgress />
     </>
   );
+}
+
+/** Of the data in use: what could not be learned from other data matters no more. */
+function newestUnlearned({ unlearned, training }: SessionState): TrainedModel | null {
+  return unlearned !== null && isSameData(unlearned.subject.data, training) ? unlearned : null;
 }
 
 function TrainingProgress() {

@@ -36,12 +36,15 @@ const OUTCOME: TrainingOutcome = {
   epochs: 4,
   seconds: 31,
   members: 1,
+  copies: 0,
+  onBothSides: 0,
+  isKept: true,
   validation: {
     images: 4200,
     accuracy: 0.99119,
     loss: 0,
     classLabels: [0, 1],
-    confusion: new Uint32Array(4),
+    confusion: Uint32Array.of(2081, 19, 18, 2082),
     readings: {
       images: Uint32Array.of(2, 5),
       classLabels: [0, 1],
@@ -58,20 +61,24 @@ function running(phase: "training" | "paused" | "stopping", pace = PACE): Run {
 
 describe("trainingText", () => {
   test("before anything", () => {
-    expect(trainingText({ phase: "idle" }, null, null)).toBe("Waiting for training data");
-    expect(trainingText({ phase: "idle" }, null, DATA)).toBe("Ready to learn from 42,000 images");
+    expect(trainingText({ phase: "idle" }, null, null, null)).toBe("Waiting for training data");
+    expect(trainingText({ phase: "idle" }, null, null, DATA)).toBe(
+      "Ready to learn from 42,000 images",
+    );
   });
 
   test("while training", () => {
-    expect(trainingText(running("training"), null, DATA)).toBe(
+    expect(trainingText(running("training"), null, null, DATA)).toBe(
       "Epoch 3 of 4 · 5,120 images/s · 12 s left",
     );
-    expect(trainingText(running("paused"), null, DATA)).toBe("Paused in epoch 3 of 4 · 12 s left");
+    expect(trainingText(running("paused"), null, null, DATA)).toBe(
+      "Paused in epoch 3 of 4 · 12 s left",
+    );
   });
 
   test("at the end", () => {
     const text = (outcome: TrainingOutcome) =>
-      trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, DATA);
+      trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, null, DATA);
 
     expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31 s, validation accuracy 99.12%");
     expect(text({ ...OUTCOME, reason: "stopped", epochs: 1 })).toBe(

@@ -1,19 +1,23 @@
 /** How a training run goes, in one line. */
 
 import type { TrainingSummary } from "../../domain/dataset-summary";
-import type { EpochMetrics, TrainingOutcome } from "../../domain/training/progress";
+import type { EpochMetrics } from "../../domain/training/progress";
 import { RECIPES } from "../../domain/training/recipes";
 import type { Run, RunSubject, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
 import { count, counted, duration, percent } from "./formats";
+import { learnedText, unlearnedText } from "./lesson-text";
 
+/** @param unlearned the last run, where it learned nothing from the data in use */
 export function trainingText(
   run: Run,
   model: TrainedModel | null,
+  unlearned: TrainedModel | null,
   data: TrainingSummary | null,
 ): string {
   if (run.phase !== "idle") return runText(run);
-  if (model !== null) return outcomeText(model.outcome);
+  if (unlearned !== null) return unlearnedText(unlearned.outcome);
+  if (model !== null) return learnedText(model.outcome);
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
@@ -27,16 +31,6 @@ function runText({ phase, pace }: Exclude<Run, { phase: "idle" }>): string {
   return `${epoch} · ${count(Math.round(pace.imagesPerSecond))} images/s · ${left}`;
 }
 
-const END: Readonly<Record<TrainingOutcome["reason"], string>> = {
-  finished: "",
-  stopped: "stopped after ",
-  diverged: "the loss exploded after ",
-};
-
-function outcomeText({ reason, epochs, seconds, validation }: TrainingOutcome): string {
-  return `Trained: ${END[reason]}${counted(epochs, "epoch")} in ${duration(seconds)}, validation accuracy ${percent(validation.accuracy, 2)}`;
-}
-
 /** Said aloud at the end of each epoch, and not four times a second. */
 export function epochText({ epoch, validationAccuracy }: EpochMetrics): string {
   return `Epoch ${count(epoch)} is done. Validation accuracy ${percent(validationAccuracy, 2)}.`;
@@ -47,4 +41,12 @@ export function subjectText({ settings, data }: RunSubject): string {
   const recipe = `${RECIPES[settings.recipe].label}${isAdjusted(settings) ? ", adjusted," : ""}`;
   const name = data.origin === "sample" ? "sample digits" : data.fileName;
   return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;
+}
+
+/** What was done with copies of images, where there are any. */
+export function copiesText(copies: number): string {
+  if (copies === 0) return "";
+  return copies === 1
+    ? " 1 copy of an image was kept on one side of the split with it."
+    : ` ${count(copies)} copies of images were kept on one side of the split.`;
 }

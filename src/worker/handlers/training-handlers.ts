@@ -18,7 +18,7 @@ export function trainingHandlers(
     train: ({ hyperparameters, excluded }) =>
       work.run("training", async () => {
         const outcome = await network.train(data.labelled, hyperparameters, excluded);
-        live.readWithNetwork();
+        if (outcome.isKept) live.readWithNetwork();
         return outcome;
       }),
     pause: () => {

@@ -3,6 +3,7 @@ import type { LabelledImageSet } from "../../dataset/image-set";
 import { FailureError } from "../../domain/failure";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { Hyperparameters } from "../../domain/training/hyperparameters";
+import { lessonOf } from "../../domain/training/lesson";
 import type { TrainingOutcome } from "../../domain/training/progress";
 import type { OpenNetwork } from "../../engine/engine";
 import { networkModel } from "../../readers/network/network-model";
@@ -52,6 +53,7 @@ export class LiveNetwork {
 
   /**
    * @param excluded positions of images that are not trained on, though they may validate
+   * @returns what came out; a network that has learned nothing is not taken into use
    * @throws FailureError `stopped-too-early` where a run was stopped before it had anything better
    *   than what there was
    */
@@ -108,10 +110,18 @@ export class LiveNetwork {
     data: LabelledImageSet,
     members: number,
   ): TrainingOutcome {
-    const isTooEarly = reason === "stopped" && epochs === 0 && this.#trained !== null;
-    if (!kept || isTooEarly) throw new FailureError({ code: "stopped-too-early" });
+    if (!kept) throw new FailureError({ code: "stopped-too-early" });
     const { trained, validation } = kept;
-    this.#trained = { network: trained, data, validation: run.validation };
-    return { reason, failure, epochs, seconds: run.seconds, members, validation };
+    const { verdict } = lessonOf(validation);
+    // A first epoch that was broken off may have taught something all the same; what there was
+    // before is better still.
+    const isBrokenOff = reason === "stopped" && epochs === 0;
+    if (isBrokenOff && (verdict !== "something" || this.#trained !== null)) {
+      throw new FailureError({ code: "stopped-too-early" });
+    }
+    const isKept = verdict !== "nothing";
+    if (isKept) this.#trained = { network: trained, data, validation: run.validation };
+    const { seconds, copies } = run;
+    return { reason, failure, epochs, seconds, members, validation, ...copies, isKept };
   }
 }

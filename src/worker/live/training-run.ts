@@ -49,6 +49,12 @@ export class TrainingRun {
     return this.#split.validation;
   }
 
+  /** What became of copies in the split. */
+  get copies(): Pick<SplitByImage, "copies" | "onBothSides"> {
+    const { copies, onBothSides } = this.#split;
+    return { copies, onBothSides };
+  }
+
   get control(): RunControl {
     return this.#control;
   }

@@ -1,0 +1,68 @@
+/**
+ * What a score stands on. Whatever the page shows of how well somebody reads (a score, an interval, a
+ * place on the ladder, a rank, an accuracy as a headline) asks here first, and is withheld where one
+ * of these grounds is missing:
+ *
+ * - who reads has learned from the data in use,
+ * - the test images are like those,
+ * - no image, nor a near copy of it, is both learned from and judged by,
+ * - enough images are judged by,
+ * - something was learned.
+ */
+import type { TrainingSummary } from "./dataset-summary";
+import { ENOUGH_IMAGES, lessonOf } from "./training/lesson";
+import type { ConfusionCounts } from "./understand/class-metrics";
+
+/** How images that were held out were read. */
+export interface Judgement extends ConfusionCounts {
+  /** At least one. */
+  readonly images: number;
+  /** Share read right, 0 to 1. */
+  readonly accuracy: number;
+  /** Of the images, those of which an equal or nearly equal one was learned from. */
+  readonly onBothSides: number;
+}
+
+export type DataName = Pick<TrainingSummary, "fingerprint" | "fileName" | "origin">;
+
+export type MissingGround =
+  | { readonly code: "other-data"; readonly learnedFrom: DataName; readonly inUse: DataName }
+  | { readonly code: "not-alike" }
+  | { readonly code: "copies"; readonly images: number; readonly copied: number }
+  | { readonly code: "few-images"; readonly images: number; readonly enough: number }
+  | { readonly code: "nothing-learned" }
+  /** Who reads has learned from every image, and no run with the same settings held any out. */
+  | { readonly code: "not-validated" };
+
+/** Whoever reads the test images, and what it is to be trusted by. */
+export interface ScoreClaim {
+  readonly judgement: Judgement;
+  readonly learnedFrom: DataName;
+  /** The training data in use; null where there is none. */
+  readonly inUse: DataName | null;
+  /** Whether test and training images are alike; null where nobody has compared them. */
+  readonly alike: boolean | null;
+}
+
+/** What an accuracy on images held out lacks; empty where it can be shown. */
+export function missingInJudgement(judgement: Judgement): readonly MissingGround[] {
+  const { images, onBothSides } = judgement;
+  const missing: MissingGround[] = [];
+  if (onBothSides > 0) missing.push({ code: "copies", images, copied: onBothSides });
+  if (images < ENOUGH_IMAGES) {
+    missing.push({ code: "few-images", images, enough: ENOUGH_IMAGES });
+  }
+  if (lessonOf(judgement).verdict === "nothing") missing.push({ code: "nothing-learned" });
+  return missing;
+}
+
+/** What a score for the test images lacks, the gravest first; empty where it can be promised. */
+export function missingGrounds(claim: ScoreClaim): readonly MissingGround[] {
+  const { judgement, learnedFrom, inUse, alike } = claim;
+  const missing: MissingGround[] = [];
+  if (inUse !== null && inUse.fingerprint !== learnedFrom.fingerprint) {
+    missing.push({ code: "other-data", learnedFrom, inUse });
+  }
+  if (alike === false) missing.push({ code: "not-alike" });
+  return [...missing, ...missingInJudgement(judgement)];
+}

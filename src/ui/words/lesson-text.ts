@@ -1,0 +1,86 @@
+/** What a run has learned, or that it has learned nothing, in words. */
+import type { ClassLabel } from "../../domain/class-label";
+import { type MissingGround, missingInJudgement } from "../../domain/score-ground";
+import { type Lesson, lessonOf } from "../../domain/training/lesson";
+import type { TrainingOutcome, ValidationResult } from "../../domain/training/progress";
+import { classMetrics } from "../../domain/understand/class-metrics";
+import { count, counted, duration, list, percent } from "./formats";
+
+/** How far accuracy and balanced accuracy may be apart before both are told. */
+const IN_BALANCE = 0.05;
+
+const END: Readonly<Record<TrainingOutcome["reason"], string>> = {
+  finished: "",
+  stopped: "stopped after ",
+  diverged: "the loss exploded after ",
+};
+
+/** Of a network in use: "Trained: 4 epochs in 31 s, validation accuracy 99.12%". */
+export function learnedText(outcome: TrainingOutcome): string {
+  const { validation, onBothSides } = outcome;
+  const [missing] = missingInJudgement({ ...validation, onBothSides });
+  const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
+  if (missing !== undefined) return `${start}; ${whyNoAccuracy(missing, validation)}`;
+  const lesson = lessonOf(validation);
+  return `${start}, ${accuracyText(validation)}${balanceText(lesson, validation)}`;
+}
+
+/** Of a network that is not in use because it has learned nothing. */
+export function unlearnedText(outcome: TrainingOutcome): string {
+  const { validation, reason } = outcome;
+  const { baseline, mostFrequent, always, balancedAccuracy, worst } = lessonOf(validation);
+  const others =
+    mostFrequent === null
+      ? `no better than guessing (${percent(baseline, 2)})`
+      : `no better than always answering ${mostFrequent} (${percent(baseline, 2)})`;
+  const answers = always === null ? "" : ` It answers ${always} to nearly everything.`;
+  return `Nothing learned: ${END[reason]}${lengthText(outcome)}, ${accuracyText(validation)}, ${others}.${answers} Balanced accuracy ${percent(balancedAccuracy, 2)}; ${recallText(worst)}.`;
+}
+
+/** What to change before the next run. @param isAnotherKept a network trained before is in use */
+export function unlearnedAdvice({ validation }: TrainingOutcome, isAnotherKept: boolean): string {
+  const { baseline } = lessonOf(validation);
+  const missed = missedClasses(validation);
+  const isLopsided = baseline >= 0.5 && missed.length > 0;
+  const advice = isLopsided
+    ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
+    : "Look in step 1 whether labels fit their images; then try another peak learning rate (a third, or three times as much) or more epochs, with more images if there are any.";
+  return `${isAnotherKept ? "The network trained before stays in use." : "So no network is in use."} ${advice}`;
+}
+
+/** Classes of which images were held out and none was read right. */
+export function missedClasses(validation: ValidationResult): readonly ClassLabel[] {
+  return classMetrics(validation)
+    .filter(({ recall }) => recall === 0)
+    .map(({ label }) => label);
+}
+
+function lengthText({ epochs, reason, seconds }: TrainingOutcome): string {
+  return epochs === 0 && reason !== "finished"
+    ? `part of the first epoch, ${duration(seconds)}`
+    : `${counted(epochs, "epoch")} in ${duration(seconds)}`;
+}
+
+function accuracyText({ accuracy }: ValidationResult): string {
+  return `validation accuracy ${percent(accuracy, 2)}`;
+}
+
+function whyNoAccuracy(missing: MissingGround, { accuracy, images }: ValidationResult): string {
+  const right = `${count(Math.round(accuracy * images))} read right`;
+  if (missing.code === "copies") {
+    return `it learned copies of ${count(missing.copied)} of ${counted(images, "validation image")}, so their accuracy tells nothing`;
+  }
+  return `${counted(images, "validation image")} ${images === 1 ? "is" : "are"} too few to tell how well it reads (${right})`;
+}
+
+function balanceText(
+  { balancedAccuracy, baseline, worst }: Lesson,
+  { accuracy }: ValidationResult,
+): string {
+  if (Math.abs(accuracy - balancedAccuracy) <= IN_BALANCE && accuracy > baseline) return "";
+  return `; balanced accuracy ${percent(balancedAccuracy, 2)}, ${recallText(worst)}`;
+}
+
+function recallText({ label, right, images }: Lesson["worst"]): string {
+  return `of ${label} it read ${count(right)} of ${count(images)} right`;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { LabelledImageSet } from "../../dataset/image-set";
+import { FailureError } from "../../domain/failure";
+import { seededRandom } from "../../domain/random";
+import type { Hyperparameters } from "../../domain/training/hyperparameters";
+import { fakeImages, fakePlan } from "../../engine/fake-plan";
+import { PLAIN_MATRICES } from "../../engine/matrices/plain-matrices";
+import { EngineRoom } from "./engine-room";
+import { fakeMachine } from "./fake-machine";
+import { LiveNetwork } from "./live-network";
+import { LiveReader } from "./live-reader";
+
+/** 120 images of three classes, of which 36 are held out. */
+const DATA = fakeImages(120);
+const SETTINGS: Hyperparameters = {
+  ...fakePlan(1, 1).hyperparameters,
+  epochs: 6,
+  batchSize: 16,
+  validationShare: 0.3,
+};
+const TOO_EARLY = new FailureError({ code: "stopped-too-early" });
+
+async function networkOf(onStep: (network: LiveNetwork) => Promise<void> | void = () => {}) {
+  const holder: { network: LiveNetwork | null } = { network: null };
+  const machine = fakeMachine({
+    mostMembers: 1,
+    // The engines are tried first, while there is no run to be stopped.
+    onStep: () => (holder.network === null ? undefined : onStep(holder.network)),
+  });
+  const room = new EngineRoom(() => {}, machine);
+  const learning = new LiveReader(room, async () => PLAIN_MATRICES);
+  const network = new LiveNetwork(room, learning, () => {});
+  const { network: layers, hyperparameters } = fakePlan(1, 1);
+  await room.start("wasm", null, { network: layers, hyperparameters, data: null });
+  holder.network = network;
+  return network;
+}
+
+/** The same images with labels by lot: nothing can be learned of them that holds for others. */
+function withLots(data: LabelledImageSet): LabelledImageSet {
+  const random = seededRandom(4);
+  return { ...data, classIndices: data.classIndices.map(() => Math.floor(3 * random())) };
+}
+
+describe("a trained network", () => {
+  test("is in use when it has learned something", async () => {
+    const network = await networkOf();
+    const outcome = await network.train(DATA, SETTINGS, []);
+
+    expect(outcome).toMatchObject({ isKept: true, copies: 0, onBothSides: 0 });
+    expect(outcome.validation.images).toBe(36);
+    expect(network.hasTrained).toBe(true);
+  });
+
+  test("is not in use when it has learned nothing, and the one before stays", async () => {
+    const network = await networkOf();
+    expect(await network.train(withLots(DATA), SETTINGS, [])).toMatchObject({ isKept: false });
+    expect(network.hasTrained).toBe(false);
+
+    await network.train(DATA, SETTINGS, []);
+    const before = network.trained;
+    expect(await network.train(withLots(DATA), SETTINGS, [])).toMatchObject({ isKept: false });
+    expect(network.trained).toBe(before);
+  });
+
+  test("is none where the first run is stopped at its first step", async () => {
+    const network = await networkOf(({ control }) => control?.stop());
+
+    await expect(network.train(DATA, SETTINGS, [])).rejects.toThrow(TOO_EARLY);
+    expect(network.hasTrained).toBe(false);
+  });
+
+  test("is kept where a first epoch was broken off that had taught something", async () => {
+    let steps = 0;
+    // An epoch is 84 steps, made in windows of a fifth of a second: some 40.
+    const network = await networkOf(async ({ control }) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (++steps === 30) control?.stop();
+    });
+    const outcome = await network.train(DATA, { ...SETTINGS, batchSize: 1 }, []);
+
+    expect(outcome).toMatchObject({ reason: "stopped", epochs: 0, isKept: true });
+    expect(network.hasTrained).toBe(true);
+  });
+});
