@@ -12,7 +12,7 @@ import {
   trainCsv,
 } from "./fixtures/digit-csv";
 import { expect, test } from "./fixtures/dojo";
-import { dropFiles, dropLargeFile, dropPaths, dropText } from "./fixtures/drop-files";
+import { dropFiles, dropLargeFile, dropPaths } from "./fixtures/drop-files";
 import { sharedDojo } from "./fixtures/shared-dojo";
 
 const TINY = { side: 8 } as const satisfies Partial<DigitCsvOptions>;
@@ -46,14 +46,6 @@ test("takes each file by its own input", async ({ dojo }) => {
 
 const shared = sharedDojo(async (dojo) => dojo.open({ backend: "wasm" }));
 
-test("lets dropped text be", async () => {
-  const { dojo, page } = shared;
-  await dropText(page.getByRole("contentinfo"), "label,pixel0");
-
-  await expect(dojo.trainingDataStatus).toHaveText("Nothing yet");
-  await expect(dojo.alert).toHaveCount(0);
-});
-
 test("says that what was dropped is a folder", async () => {
   const { dojo, page } = shared;
   const path = test.info().outputPath("digits");
@@ -74,15 +66,6 @@ test("puts a file on the wrong input where it belongs, and says so", async () =>
   await expect(dojo.fileNotes).toHaveText("test.csv was put under Test data, where it belongs.");
 });
 
-test("puts a labelled file on the test input where it belongs, and says so", async () => {
-  const { dojo } = shared;
-  const { train, trainStatus } = newFiles();
-  await dojo.testData.setInputFiles(train);
-
-  await expect(dojo.trainingDataStatus).toHaveText(trainStatus);
-  await expect(dojo.fileNotes).toContainText("train.csv was put under Training data");
-});
-
 test("takes both files at once on one input", async () => {
   const { dojo } = shared;
   const { train, test: testFile, trainStatus, testStatus } = newFiles();
@@ -94,8 +77,8 @@ test("takes both files at once on one input", async () => {
 
 test("uses the larger of two files for one place, and says so", async () => {
   const { dojo } = shared;
-  const { train, trainStatus } = newFiles();
-  await dojo.load([train, trainCsv({ ...TINY, rows: 50 }, "few.csv")]);
+  const { train, test: testFile, trainStatus } = newFiles();
+  await dojo.load([train, trainCsv({ ...TINY, rows: 50 }, "few.csv"), testFile]);
 
   await expect(dojo.trainingDataStatus).toHaveText(trainStatus);
   await expect(dojo.fileNotes).toContainText("train.csv is used instead of few.csv");
@@ -110,7 +93,7 @@ test("unpacks a gzip", async () => {
   await expect(dojo.testDataStatus).toHaveText(testStatus);
 });
 
-test("unpacks Kaggle's zip, and leaves its example of a submission alone", async () => {
+test("unpacks Kaggle's zip, and learns the form of a submission from its example", async () => {
   const { dojo } = shared;
   const { train, test: testFile, trainStatus, testStatus } = newFiles();
   await dojo.testData.setInputFiles(
@@ -119,7 +102,9 @@ test("unpacks Kaggle's zip, and leaves its example of a submission alone", async
 
   await expect(dojo.trainingDataStatus).toHaveText(trainStatus);
   await expect(dojo.testDataStatus).toHaveText(testStatus);
-  await expect(dojo.fileNotes).toContainText("sample_submission.csv was left alone");
+  await expect(dojo.fileNotes).toContainText(
+    "sample_submission.csv holds no images: it tells what a submission looks like, ImageId,Label.",
+  );
   await expect(dojo.alert).toHaveCount(0);
 });
 
@@ -192,9 +177,9 @@ test("shows progress by bytes while it reads, and stops at once when asked", asy
   await expect(page.getByText(/^large\.csv: \d+\.\d MB of \d{3}\.\d MB$/)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Loading" })).toBeVisible();
 
-  await dojo.button("Cancel").click();
+  await dojo.button("Cancel large.csv").click();
 
-  await expect(page.getByText("Loading was cancelled.")).toBeVisible();
+  await expect(page.getByText("Loading was cancelled: large.csv.")).toBeVisible();
   await expect(dojo.trainingDataStatus).toHaveText(trainStatus);
   await expect(dojo.alert).toHaveCount(0);
 });

@@ -41,7 +41,7 @@ test("leads from Kaggle's zip to a submission of 28,000 digits with 99 % right",
     timeout: 60_000,
   });
   await expect(dojo.testDataStatus).toHaveText("28,000 images");
-  await expect(dojo.fileNotes).toContainText("sample_submission.csv was left alone");
+  await expect(dojo.fileNotes).toContainText("sample_submission.csv holds no images");
   await dojo.train(12 * 60_000);
   expect(await dojo.validationAccuracy()).toBeGreaterThanOrEqual(99);
 

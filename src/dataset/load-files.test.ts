@@ -41,13 +41,17 @@ describe("several files", () => {
     expect(loaded.failures).toEqual([{ code: "not-csv", file: "bad.csv", looksLike: "html" }]);
   });
 
-  test("of two for one place the one with more images is used, in either order", async () => {
+  test("of two labelled ones the one with more images is for training, in either order", async () => {
     const small = textFile("small.csv", TRAINING);
     const large = textFile("large.csv", `${TRAINING}${row("3")}`);
-    const note = { code: "replaced", file: "small.csv", by: "large.csv" };
+    const expected = {
+      training: { count: 3 },
+      test: { count: 2, classLabels: [3, 7] },
+      notes: [{ code: "train-and-test", training: "large.csv", test: "small.csv" }],
+    };
 
-    expect(await load(small, large)).toMatchObject({ training: { count: 3 }, notes: [note] });
-    expect(await load(large, small)).toMatchObject({ training: { count: 3 }, notes: [note] });
+    expect(await load(small, large)).toMatchObject(expected);
+    expect(await load(large, small)).toMatchObject(expected);
   });
 
   test("of two of one name in archives the paths are told, of two that were picked none", async () => {
@@ -82,17 +86,22 @@ describe("several files", () => {
 describe("sample_submission.csv", () => {
   const sample = textFile("sample_submission.csv", SAMPLE_SUBMISSION);
 
-  test("is left alone beside other files", async () => {
-    expect(await load(sample, textFile("test.csv", TEST))).toMatchObject({
-      notes: [{ code: "sample-submission-ignored", file: "sample_submission.csv" }],
-      failures: [],
-    });
-  });
+  const told = {
+    code: "form-told",
+    file: "sample_submission.csv",
+    idColumn: "ImageId",
+    labelColumn: "Label",
+  };
 
-  test("alone is told to be no data", async () => {
-    expect((await load(sample)).failures).toEqual([
-      { code: "only-sample-submission", file: "sample_submission.csv" },
-    ]);
+  test("tells the form of a submission, beside other files and alone", async () => {
+    const beside = await load(sample, textFile("test.csv", TEST));
+    const alone = await load(sample);
+
+    for (const { form, notes, failures } of [beside, alone]) {
+      expect(form).toEqual({ idColumn: "ImageId", labelColumn: "Label", ids: ["1", "2"] });
+      expect(notes).toEqual([told]);
+      expect(failures).toEqual([]);
+    }
   });
 });
 

@@ -1,9 +1,16 @@
 /** What the page gets to know of the data in use. */
 import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import { columnsOf, KAGGLES_FORM, type SubmissionForm } from "../domain/submission";
 import { findWarnings } from "./data-warnings";
 import { meanImages, pickExamples } from "./example-images";
 import type { Fingerprinted } from "./fingerprint";
-import { countClasses, firstRowOf, type ImageSet, type LabelledImageSet } from "./image-set";
+import {
+  countClasses,
+  firstRowOf,
+  type ImageSet,
+  isLabelled,
+  type LabelledImageSet,
+} from "./image-set";
 
 /** Four of each digit. */
 export const EXAMPLE_COUNT = 40;
@@ -16,11 +23,13 @@ export interface Summaries {
 /**
  * @param training and `test`: the pair in use, because some warnings are about both
  * @param seed of the choice of examples
+ * @param form of a submission of the test images
  */
 export function summarize(
   training: Fingerprinted<LabelledImageSet> | null,
   test: Fingerprinted<ImageSet> | null,
   seed: number,
+  form: SubmissionForm = KAGGLES_FORM,
 ): Summaries {
   const warnings = findWarnings(training?.images ?? null, test?.images ?? null);
   return {
@@ -31,7 +40,12 @@ export function summarize(
       classCounts: countClasses(training.images),
       meanImages: meanImages(training.images),
     },
-    test: test && { ...commonSummary(test, seed), warnings: warnings.test },
+    test: test && {
+      ...commonSummary(test, seed),
+      warnings: warnings.test,
+      hasAnswers: isLabelled(test.images),
+      form: columnsOf(form, test.images.count),
+    },
   };
 }
 

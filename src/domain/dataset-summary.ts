@@ -5,6 +5,7 @@
  */
 import type { ClassLabel } from "./class-label";
 import type { LayoutDecision } from "./data-layout";
+import type { PlacingNote } from "./placing-note";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
 export interface ImageGrid {
@@ -42,7 +43,19 @@ export interface TrainingSummary extends CommonSummary {
   readonly meanImages: ImageGrid;
 }
 
-export type TestSummary = CommonSummary;
+export interface TestSummary extends CommonSummary {
+  /** The file holds the labels as well: what is read can be scored. */
+  readonly hasAnswers: boolean;
+  readonly form: SubmissionColumns;
+}
+
+/** What a submission of these images is to look like. */
+export interface SubmissionColumns {
+  readonly idColumn: string;
+  readonly labelColumn: string;
+  readonly firstId: string;
+  readonly lastId: string;
+}
 
 /** Worth knowing, yet no reason to stop. Rows count from 1 and include the header. */
 export type DataWarning =
@@ -80,9 +93,7 @@ export type DataWarning =
 
 /** What was done with a file, where that was not simply what was asked. */
 export type LoadNote =
-  /** A labelled file on the test input, or the other way round. */
-  | { readonly code: "moved"; readonly file: string; readonly to: "training" | "test" }
-  | { readonly code: "sample-submission-ignored"; readonly file: string }
+  | PlacingNote
   | { readonly code: "ignored-in-zip"; readonly file: string }
   /** Rows of images are counted as if these were not there. */
   | {
@@ -91,11 +102,6 @@ export type LoadNote =
       readonly count: number;
       readonly firstRow: number;
     }
-  /**
-   * Several files for one place at once: the one with most images counts, of equals the last. Of
-   * one name they are told apart by their paths in archives, which two picked files have not.
-   */
-  | { readonly code: "replaced"; readonly file: string; readonly by: string }
   /** Of pictures of other sizes, or not square, the first; all are `side` pixels wide and high now. */
   | {
       readonly code: "pictures-fitted";

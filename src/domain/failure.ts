@@ -72,16 +72,21 @@ export type DataFailure =
       readonly side: number;
       readonly expectedSide: number;
     })
-  /** Only `sample_submission.csv`: nothing to train on or to predict. */
-  | (InFile & { readonly code: "only-sample-submission" })
-  /** Labels without images, and no images came that they belong to. */
-  | (InFile & { readonly code: "labels-alone"; readonly labels: number })
+  /** A file of labels and one of images that are meant for each other. */
+  | (InFile & {
+      readonly code: "labels-count";
+      readonly labels: number;
+      readonly imagesFile: string;
+      readonly images: number;
+    })
   | ContentFailure;
 
 export type Failure =
   | DataFailure
   /** Beside those that failed by name. */
   | { readonly code: "more-files-failed"; readonly files: number }
+  /** Dropped on the page instead of a file. */
+  | { readonly code: "no-file-dropped"; readonly what: "link" | "text" }
   | { readonly code: "cancelled" }
   | { readonly code: "no-training-data" }
   | { readonly code: "no-test-data" }

@@ -1,21 +1,55 @@
 /**
  * Predicted labels → the text of `submission.csv`, and the check that it is what Kaggle takes.
  *
- * The form is that of Kaggle's own sample_submission.csv, byte for byte: `ImageId,Label`, ids
- * from 1, one line an image, CRLF behind every line, the last one too.
+ * Unless the data says otherwise the form is that of Digit Recognizer's sample_submission.csv, byte
+ * for byte: `ImageId,Label`, ids from 1, one line an image, CRLF behind every line, the last one too.
  */
 import type { ClassLabel } from "./class-label";
+import type { SubmissionColumns } from "./dataset-summary";
 import { FailureError } from "./failure";
 
 export const SUBMISSION_FILE_NAME = "submission.csv";
 
-const HEADER = "ImageId,Label";
 const LINE_END = "\r\n";
 
+/** What the lines of a submission are called by. */
+export interface SubmissionForm {
+  readonly idColumn: string;
+  readonly labelColumn: string;
+  /** `[images]`, as written in the test file; null where its images count from 1. */
+  readonly ids: readonly string[] | null;
+}
+
+export const KAGGLES_FORM: SubmissionForm = {
+  idColumn: "ImageId",
+  labelColumn: "Label",
+  ids: null,
+};
+
+/** @param image its position, from 0 */
+export function idOf({ ids }: Pick<SubmissionForm, "ids">, image: number): string {
+  return ids?.[image] ?? String(image + 1);
+}
+
+/** What the page shows of a form. @param images of the test data, at least one */
+export function columnsOf(form: SubmissionForm, images: number): SubmissionColumns {
+  const { idColumn, labelColumn } = form;
+  return { idColumn, labelColumn, firstId: idOf(form, 0), lastId: idOf(form, images - 1) };
+}
+
 /** @param labels `[images]`, in the order of the test file, as written in the training file */
-export function submissionText(labels: readonly ClassLabel[]): string {
-  const lines = labels.map((label, index) => `${index + 1},${label}`);
-  return [HEADER, ...lines, ""].join(LINE_END);
+export function submissionText(labels: readonly ClassLabel[], form: SubmissionForm): string {
+  const lines = labels.map((label, image) => lineOf(idOf(form, image), String(label)));
+  return [lineOf(form.idColumn, form.labelColumn), ...lines, ""].join(LINE_END);
+}
+
+function lineOf(...fields: readonly string[]): string {
+  return fields.map(quotedIfNeeded).join();
+}
+
+/** RFC 4180: what holds a separator, a quote or a line end, and what ends in blanks, is quoted. */
+function quotedIfNeeded(field: string): string {
+  return /[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 /**
@@ -25,25 +59,48 @@ export function submissionText(labels: readonly ClassLabel[]): string {
  */
 export function checkSubmission(
   text: string,
+  form: SubmissionForm,
   imageCount: number,
   classLabels: readonly ClassLabel[],
 ): void {
-  const lines = text.split(LINE_END);
-  if (lines[0] !== HEADER) refuse(1, `the header is "${lines[0]}" and not "${HEADER}"`);
+  const lines = linesOf(text);
+  const header = lineOf(form.idColumn, form.labelColumn);
+  if (lines[0] !== header) refuse(1, `the header is "${lines[0]}" and not "${header}"`);
   if (lines.at(-1) !== "") refuse(lines.length, "the last line has no line end");
   const known = new Set(classLabels.map(String));
-  for (const [index, line] of lines.slice(1, -1).entries()) {
-    checkLine(line, index + 1, known);
+  for (const [image, line] of lines.slice(1, -1).entries()) {
+    checkLine(line, image + 2, idOf(form, image), known);
   }
   const count = lines.length - 2;
   if (count !== imageCount) refuse(lines.length, `${count} predictions for ${imageCount} images`);
+  if (form.ids !== null && form.ids.length !== imageCount) {
+    refuse(lines.length, `${form.ids.length} ids for ${imageCount} images`);
+  }
 }
 
-function checkLine(line: string, id: number, known: ReadonlySet<string>): void {
-  const comma = line.indexOf(",");
-  if (line.slice(0, comma) !== String(id)) refuse(id + 1, `"${line}" does not have the id ${id}`);
-  const label = line.slice(comma + 1);
-  if (!known.has(label)) refuse(id + 1, `"${label}" is no class of the training data`);
+/** A line end within quotes ends no line. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  let open: string | null = null;
+  for (const piece of text.split(LINE_END)) {
+    const line: string = open === null ? piece : open + LINE_END + piece;
+    open = line.split('"').length % 2 === 0 ? line : null;
+    if (open === null) lines.push(line);
+  }
+  return open === null ? lines : [...lines, open];
+}
+
+const ID_AND_LABEL = /^("(?:[^"]|"")*"|[^",]*),("(?:[^"]|"")*"|.*)$/s;
+
+function checkLine(line: string, lineNumber: number, id: string, known: ReadonlySet<string>) {
+  const [, idField = "", labelField = ""] = ID_AND_LABEL.exec(line) ?? [];
+  if (unquoted(idField) !== id) refuse(lineNumber, `"${line}" does not have the id ${id}`);
+  const label = unquoted(labelField);
+  if (!known.has(label)) refuse(lineNumber, `"${label}" is no class of the training data`);
+}
+
+function unquoted(field: string): string {
+  return field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field;
 }
 
 function refuse(line: number, detail: string): never {

@@ -11,6 +11,8 @@ import type { BackendChoice, BackendReport, RememberedBackend } from "../domain/
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
+import type { EarlierSubmission, Place, Replacement, Slot } from "../domain/placing-note";
+import type { SubmissionForm } from "../domain/submission";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type {
   EpochMetrics,
@@ -22,9 +24,6 @@ import type { UnderstandEvent, UnderstandRequests } from "./understand";
 
 type Nothing = Record<never, never>;
 
-/** Where somebody put a file; it goes to where it belongs all the same. */
-export type Slot = "training" | "test" | "anywhere";
-
 /** What is in use after loading. A side that was not touched keeps its earlier data. */
 export interface LoadedData {
   readonly training: TrainingSummary | null;
@@ -32,12 +31,20 @@ export interface LoadedData {
   readonly notes: readonly LoadNote[];
   /** One a file that could not be used; the others were. */
   readonly failures: readonly Failure[];
+  /** All that can be taken back now. */
+  readonly replacements: readonly Replacement[];
+  /** A submission made before, where one came with these files. */
+  readonly earlier: EarlierSubmission | null;
 }
 
 export interface TestPredictions {
   /** `[images]`: the position in `classLabels` of what each test image is read as. */
   readonly classes: Uint8Array<ArrayBuffer>;
   readonly classLabels: readonly ClassLabel[];
+  /** What the submission is to look like. */
+  readonly form: SubmissionForm;
+  /** `[images]`: the labels that the test file itself has; null where it has none. */
+  readonly truth: readonly ClassLabel[] | null;
 }
 
 /** Request kind → what it takes and what it is answered with; the rest is in `understand.ts`. */
@@ -57,6 +64,8 @@ export interface Requests extends UnderstandRequests {
     reply: LoadedData;
   };
   "make-sample-digits": { args: { readonly seed: number }; reply: LoadedData };
+  /** Brings back what was there before the last replacement of a place. */
+  "undo-load": { args: { readonly of: Place }; reply: LoadedData };
   /** Stops loading or making digits; that request then fails with `cancelled`. */
   "cancel-loading": { args: Nothing; reply: null };
   /** Other random digits of the data in use. */

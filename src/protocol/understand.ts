@@ -3,7 +3,7 @@ import type { ArenaGround, ArenaProgress, ArenaResult } from "../domain/arena/ar
 import type { Contestant, ContestantId } from "../domain/arena/contestants";
 import type { ImageGrid } from "../domain/dataset-summary";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
-import type { ImageSource } from "../domain/understand/image-source";
+import type { ImageSource, PictureSource } from "../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../domain/understand/inspection";
 import type { LabelSuspect } from "../domain/understand/label-errors";
 
@@ -16,9 +16,9 @@ export type InspectedImage =
   | { readonly kind: "drawing"; readonly ink: Float32Array<ArrayBuffer> };
 
 export interface UnderstandRequests {
-  /** Pictures of labelled images by their positions, in that order. */
+  /** Pictures by the positions of their images, in that order. */
   "pick-images": {
-    args: { readonly source: ImageSource; readonly images: readonly number[] };
+    args: { readonly source: PictureSource; readonly images: readonly number[] };
     reply: ImageGrid;
   };
   /** What the trained network sees in a picture, and which pixels decide. */

@@ -1,5 +1,7 @@
-import { toFailure } from "../domain/failure";
-import type { LoadedData, Slot } from "../protocol/messages";
+import { type Failure, toFailure } from "../domain/failure";
+import type { Place, Slot } from "../domain/placing-note";
+import type { LoadedData } from "../protocol/messages";
+import { loadingQueue } from "./loading-queue";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 
@@ -10,48 +12,78 @@ const SAMPLE_SEED = 1;
 export type FilePlace = Slot;
 
 export interface DataActions {
+  /** Reads files, after those that were chosen before. */
   readonly loadFiles: (files: readonly File[], place: FilePlace) => Promise<void>;
   readonly makeSampleDigits: () => Promise<void>;
+  /** Ends what is being read; what waits is read next. */
   readonly cancelLoading: () => Promise<void>;
+  /** Brings back what a file took the place of. */
+  readonly undoLoading: (of: Place) => Promise<void>;
+  /** Something that holds no file was dropped. */
+  readonly refuseDrop: (what: "link" | "text") => void;
   readonly showOtherDigits: (of: "training" | "test") => Promise<void>;
   /** The data in use as a CSV file; null where that failed. */
   readonly writeCsv: (of: "training" | "test") => Promise<Blob | null>;
 }
 
+interface Job {
+  readonly what: "files" | "samples" | "undo";
+  /** For people: whose turn it is. */
+  readonly name: string;
+  readonly place: FilePlace;
+  readonly ask: () => Promise<LoadedData>;
+}
+
 export function dataActions(store: SessionStore, send: Send): DataActions {
   let exampleSeed = 1;
+  const queue = loadingQueue<Job>(run, tellQueue, () => store.dispatch({ kind: "loading-ended" }));
 
   function fail(error: unknown): void {
     const failure = toFailure(error);
     if (failure.code === "worker-crashed") return;
+    tellFailure(failure);
+  }
+
+  function tellFailure(failure: Failure): void {
     store.dispatch({ kind: "failed", area: "data", failures: [failure] });
   }
 
-  async function load(what: "files" | "samples", ask: () => Promise<LoadedData>): Promise<void> {
-    if (store.get().loading.phase !== "idle") {
-      store.dispatch({ kind: "failed", area: "data", failures: [{ code: "busy" }] });
-      return;
-    }
-    store.dispatch({ kind: "loading-started", what });
-    let wasCancelled = false;
+  function tellQueue(jobs: readonly Job[]): void {
+    store.dispatch({
+      kind: "loading-queued",
+      next: jobs.map(({ name, place }) => ({ name, place })),
+    });
+  }
+
+  async function run({ what, name, ask }: Job, isNext: boolean): Promise<void> {
+    store.dispatch({ kind: "loading-started", what, name, isNext });
     try {
-      store.dispatch({ kind: "loaded", data: await ask() });
+      store.dispatch({ kind: "loaded", data: await ask(), isNext });
     } catch (error) {
-      wasCancelled = toFailure(error).code === "cancelled";
-      if (!wasCancelled) fail(error);
+      if (toFailure(error).code === "cancelled")
+        store.dispatch({ kind: "loading-cancelled", name });
+      else fail(error);
     }
-    store.dispatch({ kind: "loading-ended", wasCancelled });
   }
 
   return {
     loadFiles: async (files, place) => {
-      if (files.length > 0) await load("files", () => send("load-files", { files, slot: place }));
+      if (files.length === 0) return;
+      const ask = () => send("load-files", { files, slot: place });
+      await queue.add({ what: "files", name: nameOf(files), place, ask });
     },
-    makeSampleDigits: () =>
-      load("samples", () => send("make-sample-digits", { seed: SAMPLE_SEED })),
+    makeSampleDigits: () => {
+      const ask = () => send("make-sample-digits", { seed: SAMPLE_SEED });
+      return queue.add({ what: "samples", name: "the sample digits", place: "anywhere", ask });
+    },
     cancelLoading: async () => {
       await send("cancel-loading", {}).catch(fail);
     },
+    undoLoading: (of) => {
+      const ask = () => send("undo-load", { of });
+      return queue.add({ what: "undo", name: "Undo", place: of, ask });
+    },
+    refuseDrop: (what) => tellFailure({ code: "no-file-dropped", what }),
     showOtherDigits: async (of) => {
       exampleSeed += 1;
       try {
@@ -70,4 +102,10 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
       }
     },
   };
+}
+
+/** "train.csv", "train.csv and test.csv", "7 files". */
+function nameOf(files: readonly File[]): string {
+  if (files.length > 2) return `${files.length} files`;
+  return files.map(({ name }) => name).join(" and ");
 }

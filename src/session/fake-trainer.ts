@@ -25,9 +25,18 @@ export const TRAINING: TrainingSummary = {
 
 export const LOADED: LoadedData = {
   training: TRAINING,
-  test: { ...TRAINING, fingerprint: "test", fileName: "test.csv", imageCount: 3 },
+  test: {
+    ...TRAINING,
+    fingerprint: "test",
+    fileName: "test.csv",
+    imageCount: 3,
+    hasAnswers: false,
+    form: { idColumn: "ImageId", labelColumn: "Label", firstId: "1", lastId: "3" },
+  },
   notes: [],
   failures: [],
+  replacements: [],
+  earlier: null,
 };
 
 export const OUTCOME: TrainingOutcome = {

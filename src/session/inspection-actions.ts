@@ -1,7 +1,7 @@
 /** The verbs of looking closer at pictures. */
 import type { ImageGrid } from "../domain/dataset-summary";
 import { toFailure } from "../domain/failure";
-import type { ImageSource } from "../domain/understand/image-source";
+import type { PictureSource } from "../domain/understand/image-source";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 import type { Inspected } from "./understanding";
@@ -9,7 +9,7 @@ import type { Inspected } from "./understanding";
 export interface InspectionActions {
   /** Pictures of labelled images; null where that failed. */
   readonly pickImages: (
-    source: ImageSource,
+    source: PictureSource,
     images: readonly number[],
   ) => Promise<ImageGrid | null>;
   /** Looks into a picture; null puts it away. */

@@ -1,3 +1,4 @@
+import type { TestSummary } from "../domain/dataset-summary";
 import type { LoadedData } from "../protocol/messages";
 import { isSameData } from "./same-data";
 import type { Of } from "./session-events";
@@ -10,30 +11,32 @@ export function reduceLoading(
     | "loading-started"
     | "load-progress"
     | "sample-progress"
+    | "loading-queued"
     | "loaded"
+    | "loading-cancelled"
     | "loading-ended"
     | "examples-picked"
   >,
 ): SessionState {
   switch (event.kind) {
     case "loading-started":
-      return {
-        ...withoutFailures(withoutFailures(state, "data"), "trainer"),
-        wasLoadingCancelled: false,
-        loading: firstProgress(event.what),
-      };
+      return started(state, event);
+    case "loading-queued":
+      return { ...state, next: event.next };
     case "load-progress": {
-      if (state.loading.phase === "idle") return state;
+      if (state.loading.phase !== "files") return state;
       const { fileName, bytesRead, bytesTotal } = event;
-      return { ...state, loading: { phase: "files", fileName, bytesRead, bytesTotal } };
+      return { ...state, loading: { ...state.loading, fileName, bytesRead, bytesTotal } };
     }
     case "sample-progress":
       if (state.loading.phase === "idle") return state;
       return { ...state, loading: { phase: "samples", done: event.done, total: event.total } };
     case "loaded":
-      return withData(state, event.data);
+      return withData(state, event.data, event.isNext);
+    case "loading-cancelled":
+      return { ...state, cancelled: event.name };
     case "loading-ended":
-      return { ...state, loading: { phase: "idle" }, wasLoadingCancelled: event.wasCancelled };
+      return { ...state, loading: { phase: "idle" } };
     case "examples-picked": {
       const data = state[event.of];
       if (data === null) return state;
@@ -44,25 +47,43 @@ export function reduceLoading(
   }
 }
 
-function firstProgress(what: "files" | "samples"): Loading {
-  if (what === "samples") return { phase: "samples", done: 0, total: 0 };
-  return { phase: "files", fileName: "", bytesRead: 0, bytesTotal: 0 };
+function started(state: SessionState, { what, name, isNext }: Of<"loading-started">): SessionState {
+  const cleared = isNext ? state : withoutFailures(withoutFailures(state, "data"), "trainer");
+  // Taken back within a blink.
+  const loading = what === "undo" ? state.loading : firstProgress(what, name);
+  return { ...cleared, cancelled: "", loading };
 }
 
-function withData(state: SessionState, data: LoadedData): SessionState {
-  const { training, test, notes, failures } = data;
+function firstProgress(what: "files" | "samples", name: string): Loading {
+  if (what === "samples") return { phase: "samples", done: 0, total: 0 };
+  return { phase: "files", name, fileName: "", bytesRead: 0, bytesTotal: 0 };
+}
+
+/** @param isNext what was said of the files before it is still news */
+function withData(state: SessionState, data: LoadedData, isNext: boolean): SessionState {
+  const { training, test, notes, failures, replacements } = data;
+  const isSameSubmission = isSameData(state.test, test) && haveSameForm(state.test, test);
   const loaded: SessionState = {
     ...state,
     training,
     test,
-    notes,
-    submission: isSameData(state.test, test) ? state.submission : { phase: "none" },
+    notes: isNext ? [...state.notes, ...notes] : notes,
+    replacements,
+    earlier: data.earlier ?? state.earlier,
+    submission: isSameSubmission ? state.submission : { phase: "none" },
     // Positions of images mean others in other data.
     understanding: isSameData(state.training, training)
       ? state.understanding
       : { ...state.understanding, labelCheck: null, excluded: [] },
   };
   return withFailures(loaded, "data", failures, isKept(state, loaded) ? "data" : "nothing");
+}
+
+function haveSameForm(one: TestSummary | null, other: TestSummary | null): boolean {
+  return (
+    JSON.stringify([one?.form, one?.hasAnswers]) ===
+    JSON.stringify([other?.form, other?.hasAnswers])
+  );
 }
 
 /** Whether there was data before, and all of it is still in use. */

@@ -6,7 +6,7 @@ import type { Failure } from "../domain/failure";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { ValidationMap } from "../domain/understand/inspection";
 import type { LoadedData, TrainerEvent } from "../protocol/messages";
-import type { FailureArea, Prediction, RunSubject, Submission } from "./session-state";
+import type { FailureArea, Prediction, Queued, RunSubject, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
 import type { InspectionState, LabelCheck, Readers, StudyKind } from "./understanding";
 
@@ -19,9 +19,18 @@ export type SessionEvent =
   | { readonly kind: "backend-starting" }
   | { readonly kind: "backend-started"; readonly report: BackendReport }
   | { readonly kind: "backend-failed" }
-  | { readonly kind: "loading-started"; readonly what: "files" | "samples" }
-  | { readonly kind: "loaded"; readonly data: LoadedData }
-  | { readonly kind: "loading-ended"; readonly wasCancelled: boolean }
+  /** `isNext`: at once after another one, whose notes and failures stay. */
+  | {
+      readonly kind: "loading-started";
+      readonly what: "files" | "samples" | "undo";
+      readonly name: string;
+      readonly isNext: boolean;
+    }
+  | { readonly kind: "loading-queued"; readonly next: readonly Queued[] }
+  | { readonly kind: "loaded"; readonly data: LoadedData; readonly isNext: boolean }
+  | { readonly kind: "loading-cancelled"; readonly name: string }
+  /** And nothing waits. */
+  | { readonly kind: "loading-ended" }
   | {
       readonly kind: "examples-picked";
       readonly of: "training" | "test";

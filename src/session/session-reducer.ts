@@ -21,7 +21,9 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "loading-started":
     case "load-progress":
     case "sample-progress":
+    case "loading-queued":
     case "loaded":
+    case "loading-cancelled":
     case "loading-ended":
     case "examples-picked":
       return reduceLoading(state, event);

@@ -10,6 +10,8 @@ import type { BackendReport } from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
 import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
+import type { EarlierSubmission, Replacement, Slot } from "../domain/placing-note";
+import type { SubmissionForm } from "../domain/submission";
 import type { EpochMetrics, TrainingOutcome, TrainingPace } from "../domain/training/progress";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
@@ -31,11 +33,20 @@ export type Loading =
   | { readonly phase: "idle" }
   | {
       readonly phase: "files";
+      /** Of all that was chosen at once, which can be cancelled. */
+      readonly name: string;
+      /** Of them the one that is being read. */
       readonly fileName: string;
       readonly bytesRead: number;
       readonly bytesTotal: number;
     }
   | { readonly phase: "samples"; readonly done: number; readonly total: number };
+
+/** Files that wait until those before them have been read. */
+export interface Queued {
+  readonly name: string;
+  readonly place: Slot;
+}
 
 /** What a run learns from, for as long as its model lives. */
 export interface RunSubject {
@@ -73,6 +84,11 @@ export type Submission =
       readonly phase: "checked";
       readonly text: string;
       readonly imageCount: number;
+      readonly form: SubmissionForm;
+      /** `[images]`, in the order of the test file, as in `truth`. */
+      readonly labels: readonly ClassLabel[];
+      /** The answers that the test file itself holds; null where it holds none. */
+      readonly truth: readonly ClassLabel[] | null;
       readonly classLabels: readonly ClassLabel[];
       /** In the order of `classLabels`. */
       readonly counts: readonly number[];
@@ -106,7 +122,12 @@ export interface SessionState {
   readonly training: TrainingSummary | null;
   readonly test: TestSummary | null;
   readonly notes: readonly LoadNote[];
-  readonly wasLoadingCancelled: boolean;
+  readonly replacements: readonly Replacement[];
+  /** A submission made before, to compare the present one with. */
+  readonly earlier: EarlierSubmission | null;
+  readonly next: readonly Queued[];
+  /** What was cancelled last, as long as nothing else is loaded; else empty. */
+  readonly cancelled: string;
   readonly run: Run;
   /** Of the run that goes on, or of the last one. */
   readonly epochs: readonly EpochMetrics[];
@@ -131,7 +152,10 @@ export function initialState(settings: Settings): SessionState {
     training: null,
     test: null,
     notes: [],
-    wasLoadingCancelled: false,
+    replacements: [],
+    earlier: null,
+    next: [],
+    cancelled: "",
     run: { phase: "idle" },
     epochs: [],
     stepCount: 0,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "../domain/failure";
+import { KAGGLES_FORM } from "../domain/submission";
 import { FakeTrainer, LOADED, OUTCOME, settled, TRAINING } from "./fake-trainer";
 import { createSession, type Session } from "./session";
 import { DEFAULT_SETTINGS } from "./settings-url";
@@ -89,11 +90,36 @@ describe("loading", () => {
     expect(state().failures).toEqual([]);
   });
 
+  test("waits its turn while another file is read, and forgets nothing of either", async () => {
+    const note = { code: "ignored-in-zip", file: "readme.txt" } as const;
+    void session.actions.loadFiles([new File([], "train.csv")], "training");
+    void session.actions.loadFiles([new File([], "test.csv")], "test");
+    expect(asked().filter((kind) => kind === "load-files")).toHaveLength(1);
+    expect(state().next).toEqual([{ name: "test.csv", place: "test" }]);
+
+    await trainer.reply("load-files", { ...LOADED, test: null, notes: [note] });
+    expect(state()).toMatchObject({ next: [], loading: { phase: "files", name: "test.csv" } });
+    await trainer.reply("load-files", LOADED);
+
+    expect(state()).toMatchObject({ loading: { phase: "idle" }, notes: [note], failures: [] });
+    expect(state().test?.imageCount).toBe(3);
+  });
+
+  test("names what was cancelled, and goes on with what waits", async () => {
+    void session.actions.loadFiles([new File([], "train.csv")], "training");
+    void session.actions.loadFiles([new File([], "test.csv")], "test");
+    await trainer.refuse("load-files", { code: "cancelled" });
+
+    expect(state().loading).toMatchObject({ phase: "files", name: "test.csv" });
+    await trainer.reply("load-files", { ...LOADED, training: null });
+    expect(state().test?.imageCount).toBe(3);
+  });
+
   test("is no failure when it was cancelled", async () => {
     void session.actions.makeSampleDigits();
     await trainer.refuse("make-sample-digits", { code: "cancelled" });
 
-    expect(state()).toMatchObject({ failures: [], wasLoadingCancelled: true });
+    expect(state()).toMatchObject({ failures: [], cancelled: "the sample digits" });
   });
 });
 
@@ -283,11 +309,13 @@ describe("the backend", () => {
 });
 
 describe("submission", () => {
+  const READ = { classLabels: [0, 1], form: KAGGLES_FORM, truth: null };
+
   test("is checked before it is handed over", async () => {
     await train();
     await trainer.reply("train", OUTCOME);
     const text = session.actions.makeSubmission();
-    await trainer.reply("predict-test", { classes: Uint8Array.of(1, 0, 1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { ...READ, classes: Uint8Array.of(1, 0, 1) });
 
     expect(await text).toBe("ImageId,Label\r\n1,1\r\n2,0\r\n3,1\r\n");
     expect(state().submission).toMatchObject({ phase: "checked", counts: [1, 2] });
@@ -300,9 +328,9 @@ describe("submission", () => {
     void session.actions.loadFiles([new File([], "test.csv")], "test");
     await trainer.reply("load-files", {
       ...LOADED,
-      test: { ...TRAINING, fingerprint: "other test" },
+      test: LOADED.test && { ...LOADED.test, fingerprint: "other test" },
     });
-    await trainer.reply("predict-test", { classes: Uint8Array.of(1, 0, 1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { ...READ, classes: Uint8Array.of(1, 0, 1) });
 
     expect(await text).toBeNull();
     expect(state()).toMatchObject({
@@ -315,7 +343,7 @@ describe("submission", () => {
     await train();
     await trainer.reply("train", OUTCOME);
     const text = session.actions.makeSubmission();
-    await trainer.reply("predict-test", { classes: Uint8Array.of(1), classLabels: [0, 1] });
+    await trainer.reply("predict-test", { ...READ, classes: Uint8Array.of(1) });
 
     expect(await text).toBeNull();
     expect(state().failures).toMatchObject([{ failure: { code: "submission-invalid", line: 3 } }]);

@@ -46,14 +46,17 @@ async function predictAndCheck(
   send: Send,
   imageCount: number,
 ): Promise<Extract<Submission, { phase: "checked" }>> {
-  const { classes, classLabels } = await send("predict-test", {});
+  const { classes, classLabels, form, truth } = await send("predict-test", {});
   const labels = Array.from(classes, (index) => classLabels[index] ?? "");
-  const text = submissionText(labels);
-  checkSubmission(text, imageCount, classLabels);
+  const text = submissionText(labels, form);
+  checkSubmission(text, form, imageCount, classLabels);
   return {
     phase: "checked",
     text,
     imageCount,
+    form,
+    labels,
+    truth,
     classLabels,
     counts: countLabels(labels, classLabels),
   };

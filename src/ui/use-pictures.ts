@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import type { ImageGrid } from "../domain/dataset-summary";
-import type { ImageSource } from "../domain/understand/image-source";
+import type { PictureSource } from "../domain/understand/image-source";
 import { useActions } from "./use-session";
 
 /**
- * Pictures of labelled images by their positions, fetched from the worker. Until they come, those
+ * Pictures of images by their positions, fetched from the worker. Until they come, those
  * asked for before stay, so that nothing flickers; answers to older questions are dropped.
  *
  * @param images memoised: another array asks again
  */
-export function usePictures(source: ImageSource, images: readonly number[]): ImageGrid | null {
+export function usePictures(source: PictureSource, images: readonly number[]): ImageGrid | null {
   const { pickImages } = useActions();
   const [pictures, setPictures] = useState<ImageGrid | null>(null);
 

@@ -3,3 +3,6 @@
  * what they learned from, whatever has been loaded since.
  */
 export type ImageSource = "data" | "network" | "arena";
+
+/** Where pictures can be had from: these have no labels, or are not to be learned from. */
+export type PictureSource = ImageSource | "test";

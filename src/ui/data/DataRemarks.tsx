@@ -2,6 +2,7 @@ import type { DataWarning } from "../../domain/dataset-summary";
 import { useSession } from "../use-session";
 import { noteText, warningWords } from "../words/data-text";
 import { counted } from "../words/formats";
+import { Replacements } from "./Replacements";
 
 const NONE: readonly DataWarning[] = [];
 
@@ -17,6 +18,7 @@ export function DataRemarks() {
           <p key={text}>{text}</p>
         ))}
       </div>
+      <Replacements />
       <Warnings of="training data" warnings={training} />
       <Warnings of="test data" warnings={test} />
     </>

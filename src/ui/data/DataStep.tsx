@@ -1,6 +1,7 @@
+import type { Place } from "../../domain/placing-note";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { originText, testDataText, trainingDataText } from "../words/data-text";
+import { originText, testDataText, trainingDataText, withNext } from "../words/data-text";
 import { DataLayout } from "./DataLayout";
 import { DataPreview } from "./DataPreview";
 import { DataRemarks } from "./DataRemarks";
@@ -11,6 +12,8 @@ import { LoadProgress } from "./LoadProgress";
 export function DataStep() {
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
+  const queued = useSession((session) => session.next);
+  const next = (slot: Place) => queued.findLast(({ place }) => place === slot)?.name ?? "";
   return (
     <Step id="data">
       <p>Drop Kaggle's zip, or train.csv and test.csv, anywhere on this page. Or choose them:</p>
@@ -19,14 +22,14 @@ export function DataStep() {
           slot="training"
           label="Training data"
           hint="train.csv, with labels"
-          status={trainingDataText(training)}
+          status={withNext(trainingDataText(training), training === null, next("training"))}
           origin={training === null ? "" : originText(training)}
         />
         <FileField
           slot="test"
           label="Test data"
           hint="test.csv, to predict"
-          status={testDataText(test)}
+          status={withNext(testDataText(test), test === null, next("test"))}
           origin={test === null ? "" : originText(test)}
         />
       </div>

@@ -1,7 +1,10 @@
+import { columnsOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { ClassColumns } from "../ClassColumns";
-import { count, counted } from "../words/formats";
+import { idsText } from "../words/answers-text";
+import { counted } from "../words/formats";
 import { ExpectedResult } from "./ExpectedResult";
+import { TrueScore } from "./TrueScore";
 import { useReaderScore } from "./use-reader-score";
 
 interface CheckedSubmissionProps {
@@ -10,13 +13,15 @@ interface CheckedSubmissionProps {
 
 /** What was checked, what to expect, and where to go with it. */
 export function CheckedSubmission({ submission }: CheckedSubmissionProps) {
-  const { imageCount, classLabels, counts } = submission;
+  const { imageCount, classLabels, counts, form, truth } = submission;
   const score = useReaderScore();
   return (
     <>
       <p className="checked" role="status" aria-label="Submission status">
-        Checked: {counted(imageCount, "row")}, ids 1 to {count(imageCount)}, every label known.
+        Checked: {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)},
+        every label known.
       </p>
+      {truth !== null && <TrueScore submission={submission} truth={truth} />}
       {score !== null && <ExpectedResult score={score} testImages={imageCount} />}
       <ClassColumns
         title="How often each was predicted"

@@ -7,9 +7,11 @@ import { Step } from "../page/Step";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { CheckedSubmission } from "./CheckedSubmission";
+import { EarlierComparison } from "./EarlierComparison";
 
 export function SubmitStep() {
   const submission = useSession((session) => session.submission);
+  const earlier = useSession((session) => session.earlier);
   const missing = useSession(whatIsMissing);
   const { makeSubmission } = useActions();
 
@@ -42,6 +44,7 @@ export function SubmitStep() {
       ) : (
         <p className="hint">{missing === "" ? WHAT_COMES : missing}</p>
       )}
+      {earlier !== null && <EarlierComparison submission={submission} earlier={earlier} />}
     </Step>
   );
 }

@@ -35,8 +35,7 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "csv-single-class":
     case "csv-too-many-classes":
     case "side-mismatch":
-    case "only-sample-submission":
-    case "labels-alone":
+    case "labels-count":
       return fileWords(failure);
     case "array-header":
     case "array-type":
@@ -124,15 +123,10 @@ function fileWords(failure: WholeFileFailure): FailureWords {
         `${file} has images of ${failure.side}×${failure.side} pixels, but the training data has ${failure.expectedSide}×${failure.expectedSide}.`,
         "Load training and test data that belong together.",
       ];
-    case "only-sample-submission":
+    case "labels-count":
       return [
-        `${file} is Kaggle's example of a submission: it holds no images.`,
-        "Choose train.csv and test.csv.",
-      ];
-    case "labels-alone":
-      return [
-        `${file} holds ${counted(failure.labels, "label")} and no images.`,
-        "Choose the file of the images as well, both at once.",
+        `${file} holds ${counted(failure.labels, "label")}, but ${failure.imagesFile} ${counted(failure.images, "image")}.`,
+        "Choose the two files that belong together.",
       ];
     default:
       return failure satisfies never;

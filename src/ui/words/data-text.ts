@@ -6,6 +6,13 @@ import type {
   TrainingSummary,
 } from "../../domain/dataset-summary";
 import { count, counted, list } from "./formats";
+import { placingText } from "./placing-text";
+
+/** What is loaded, and which file comes next; `next` is empty where none does. */
+export function withNext(status: string, isEmpty: boolean, next: string): string {
+  if (next === "") return status;
+  return isEmpty ? `${next} is next` : `${status}; ${next} is next`;
+}
 
 export function trainingDataText(data: TrainingSummary | null): string {
   if (data === null) return "Nothing yet";
@@ -14,11 +21,14 @@ export function trainingDataText(data: TrainingSummary | null): string {
 }
 
 export function testDataText(data: TestSummary | null): string {
-  return data === null ? "Nothing yet" : counted(data.imageCount, "image");
+  if (data === null) return "Nothing yet";
+  const images = counted(data.imageCount, "image");
+  return data.hasAnswers ? `${images}, answers known` : images;
 }
 
 /** "train.csv, 28×28 pixels" */
-export function originText({ fileName, origin, side }: TestSummary): string {
+export function originText(data: TrainingSummary | TestSummary): string {
+  const { fileName, origin, side } = data;
   const name = origin === "sample" ? "Sample digits" : fileName;
   return `${name}, ${side}×${side} pixels`;
 }
@@ -82,19 +92,10 @@ function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images"
 
 export function noteText(note: LoadNote): string {
   switch (note.code) {
-    case "moved":
-      return `${note.file} was put under ${note.to === "training" ? "Training data" : "Test data"}, where it belongs.`;
-    case "sample-submission-ignored":
-      return `${note.file} was left alone: it is Kaggle's example of a submission.`;
     case "ignored-in-zip":
       return `${note.file} in the zip was left alone.`;
     case "blank-rows-skipped":
       return `${note.file}: ${counted(note.count, "blank row was", "blank rows were")} skipped, from row ${count(note.firstRow)} on. The row numbers of its images do not count them.`;
-    case "replaced":
-      if (note.by === note.file) {
-        return `Of several files called ${note.file} the one with the most images is used, of equals the last: there is one place for each kind.`;
-      }
-      return `${note.by} is used instead of ${note.file}: there is one place for each kind.`;
     case "pictures-fitted": {
       const size = `${note.width}×${note.height}`;
       const others = note.count === 1 ? "It was" : `It and ${count(note.count - 1)} others were`;
@@ -105,6 +106,6 @@ export function noteText(note: LoadNote): string {
         ? `${note.file} was left alone: it is a picture without a class.`
         : `${note.file} and ${counted(note.count - 1, "other picture")} were left alone: they have no class.`;
     default:
-      return note satisfies never;
+      return placingText(note);
   }
 }

@@ -19,6 +19,26 @@ const KEPT: Readonly<Record<Kept, string>> = {
   nothing: "",
 };
 
+const MISSING: Readonly<Record<"no-training-data" | "no-test-data" | "no-model", FailureWords>> = {
+  "no-training-data": [
+    "There is no training data yet.",
+    "Load train.csv or use the sample digits.",
+  ],
+  "no-test-data": [
+    "There are no images to predict yet.",
+    "Load test.csv or use the sample digits.",
+  ],
+  "no-model": ["There is no trained network yet.", "Press Train first."],
+};
+
+const NO_FILE: Readonly<Record<"link" | "text", FailureWords>> = {
+  link: [
+    "That is a link, not a file: this page fetches nothing from the network.",
+    "Download it, then drop the file.",
+  ],
+  text: ["That is text, not a file.", "Save it as a file, then drop the file."],
+};
+
 export function failureText(failure: Failure, kept: Kept = "nothing"): string {
   return [...failureWords(failure), KEPT[kept]].filter(Boolean).join(" ");
 }
@@ -30,14 +50,14 @@ function failureWords(failure: Failure): FailureWords {
         `${counted(failure.files, "more file")} could not be used either.`,
         "Choose train.csv and test.csv alone, or Kaggle's zip.",
       ];
+    case "no-file-dropped":
+      return NO_FILE[failure.what];
     case "cancelled":
       return ["Cancelled.", ""];
     case "no-training-data":
-      return ["There is no training data yet.", "Load train.csv or use the sample digits."];
     case "no-test-data":
-      return ["There are no images to predict yet.", "Load test.csv or use the sample digits."];
     case "no-model":
-      return ["There is no trained network yet.", "Press Train first."];
+      return MISSING[failure.code];
     case "network-side":
       return [
         `${failure.file} has images of ${failure.side}×${failure.side} pixels, but what was trained reads ${failure.networkSide}×${failure.networkSide}.`,

@@ -6,6 +6,7 @@ type Kind =
   | "load-files"
   | "make-sample-digits"
   | "cancel-loading"
+  | "undo-load"
   | "pick-examples"
   | "write-csv"
   | "pick-images";
@@ -16,8 +17,10 @@ export function dataHandlers(live: Live): Pick<Handlers, Kind> {
     "load-files": ({ files, slot }) => data.load(files, slot),
     "make-sample-digits": ({ seed }) => data.makeSampleDigits(seed),
     "cancel-loading": () => data.cancel(),
+    "undo-load": ({ of }) => data.undo(of),
     "pick-examples": ({ of, seed }) => data.pickExamples(of, seed),
     "write-csv": ({ of }) => data.writeCsv(of),
-    "pick-images": ({ source, images }) => pickImages(live.images(source), images),
+    "pick-images": ({ source, images }) =>
+      pickImages(source === "test" ? data.images("test") : live.images(source), images),
   };
 }

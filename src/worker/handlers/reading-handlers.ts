@@ -1,8 +1,10 @@
-import type { ImageSet } from "../../dataset/image-set";
+import { isLabelled } from "../../dataset/image-set";
+import { labelsOf } from "../../dataset/placing/with-labels";
 import { FailureError } from "../../domain/failure";
 import type { Requests } from "../../protocol/messages";
 import { mostProbable } from "../../training/most-probable";
 import type { Live } from "../live/live";
+import type { LiveData } from "../live/live-data";
 import type { LiveReader } from "../live/live-reader";
 import type { Post } from "../post";
 import type { Handlers } from "./handlers";
@@ -14,7 +16,7 @@ export function readingHandlers(
   const { work, data, reader, arena } = live;
   return {
     classify: ({ ink }) => live.readDrawing(ink),
-    "predict-test": () => work.run("prediction", () => predictTest(reader, data.test, post)),
+    "predict-test": () => work.run("prediction", () => predictTest(reader, data, post)),
     "choose-readers": ({ ids }) => {
       if (ids.length === 0) {
         live.readWithNetwork();
@@ -28,10 +30,11 @@ export function readingHandlers(
 
 async function predictTest(
   reader: LiveReader,
-  images: ImageSet | null,
+  data: LiveData,
   post: Post,
 ): Promise<Requests["predict-test"]["reply"]> {
-  if (!images) throw new FailureError({ code: "no-test-data" });
+  const images = data.images("test");
+  const { form } = data;
   const { side, classLabels } = reader.model;
   if (images.side !== side) {
     const { fileName: file } = images;
@@ -41,5 +44,6 @@ async function predictTest(
   const rows = Uint32Array.from({ length: total }, (_, row) => row);
   const onProgress = (done: number) => post({ kind: "prediction-progress", done, total });
   const read = await reader.read((open) => open.readImages(images, rows, onProgress, null));
-  return { classes: mostProbable(read, classLabels.length), classLabels };
+  const truth = isLabelled(images) ? labelsOf(images) : null;
+  return { classes: mostProbable(read, classLabels.length), classLabels, form, truth };
 }

@@ -2,28 +2,35 @@
 import { pickExamples } from "../../dataset/example-images";
 import { type Fingerprinted, fingerprinted } from "../../dataset/fingerprint";
 import type { ImageSet, LabelledImageSet } from "../../dataset/image-set";
-import { loadFiles } from "../../dataset/load-files";
+import { type LoadedFiles, loadFiles } from "../../dataset/load-files";
+import { submissionForm } from "../../dataset/placing/answers";
+import { NOTHING_IN_USE, type Waiting } from "../../dataset/placing/item";
 import { makeSampleSets } from "../../dataset/sample-sets";
 import { sideMismatch } from "../../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../../dataset/summarize";
 import { writeDigitCsv } from "../../dataset/write-digit-csv";
-import type { ImageGrid } from "../../domain/dataset-summary";
-import { FailureError } from "../../domain/failure";
-import type { LoadedData, Slot } from "../../protocol/messages";
+import type { ImageGrid, LoadNote } from "../../domain/dataset-summary";
+import { type DataFailure, FailureError } from "../../domain/failure";
+import type { Place, Slot } from "../../domain/placing-note";
+import { KAGGLES_FORM, type SubmissionForm } from "../../domain/submission";
+import type { LoadedData } from "../../protocol/messages";
 import type { Post } from "../post";
+import { Replaced, type Sides } from "./replaced";
 
 /** The digits shown first; `Show other digits` asks for others. */
 const FIRST_EXAMPLES_SEED = 1;
 
-type Loaded = Pick<LoadedData, "notes" | "failures"> & {
-  readonly training: LabelledImageSet | null;
-  readonly test: ImageSet | null;
-};
+/** What digits come with that are no files. */
+const NO_FILES = { waiting: NOTHING_IN_USE.waiting, form: null, earlier: null } as const;
 
 export class LiveData {
   readonly #post: Post;
   #training: Fingerprinted<LabelledImageSet> | null = null;
   #test: Fingerprinted<ImageSet> | null = null;
+  #waiting: Waiting = NOTHING_IN_USE.waiting;
+  /** The example of a submission that came last. */
+  #example: SubmissionForm | null = null;
+  readonly #replaced = new Replaced();
   #loading: AbortController | null = null;
 
   constructor(post: Post) {
@@ -49,11 +56,18 @@ export class LiveData {
     return this.#test?.images ?? null;
   }
 
+  /** Of a submission of the test images. */
+  get form(): SubmissionForm {
+    return (this.test && submissionForm(this.test, this.#example)) ?? KAGGLES_FORM;
+  }
+
   load(files: readonly File[], slot: Slot): Promise<LoadedData> {
     return this.#cancellable(async (signal) => {
       const onProgress = (progress: { fileName: string; bytesRead: number; bytesTotal: number }) =>
         this.#post({ kind: "load-progress", ...progress });
-      return this.#keep(await loadFiles(files, slot, onProgress, signal));
+      const { training, test } = this;
+      const inUse = { training, test, waiting: this.#waiting };
+      return this.#keep(await loadFiles(files, slot, onProgress, signal, inUse));
     });
   }
 
@@ -62,8 +76,21 @@ export class LiveData {
       const onProgress = (done: number, total: number) =>
         this.#post({ kind: "sample-progress", done, total });
       const sets = await makeSampleSets(seed, onProgress, signal);
-      return this.#keep({ ...sets, notes: [], failures: [] });
+      return this.#keep({ ...sets, ...NO_FILES, notes: [], failures: [] });
     });
+  }
+
+  /** Brings back what the last replacement of this place took away. */
+  undo(of: Place): LoadedData {
+    const before = this.#replaced.take(of);
+    if (before === null) return this.#summary([], []);
+    if (before.training !== null) this.#training = before.training;
+    if (before.test !== null) this.#test = before.test;
+    const mismatch = this.#putAwayMismatch();
+    const back = before[of]?.images;
+    const notes: LoadNote[] =
+      back === undefined ? [] : [{ code: "restored", of, file: back.fileName, images: back.count }];
+    return this.#summary(notes, mismatch === null ? [] : [mismatch]);
   }
 
   cancel(): null {
@@ -72,11 +99,11 @@ export class LiveData {
   }
 
   pickExamples(of: "training" | "test", seed: number): ImageGrid {
-    return pickExamples(this.#images(of), EXAMPLE_COUNT, seed);
+    return pickExamples(this.images(of), EXAMPLE_COUNT, seed);
   }
 
   writeCsv(of: "training" | "test"): Blob {
-    return new Blob(writeDigitCsv(this.#images(of)), { type: "text/csv" });
+    return new Blob(writeDigitCsv(this.images(of)), { type: "text/csv" });
   }
 
   /** One loading at a time: a new one ends the one before. */
@@ -96,19 +123,37 @@ export class LiveData {
    * of another size than the training images are refused, or put away when new training images
    * come that they do not fit.
    */
-  #keep({ training, test, notes, failures }: Loaded): LoadedData {
-    this.#training = newer(this.#training, training);
+  #keep({ training, test, waiting, form, earlier, notes, failures }: LoadedFiles): LoadedData {
+    const before: Sides = { training: this.#training, test: this.#test };
+    this.#waiting = waiting;
+    this.#example = form ?? this.#example;
+    this.#training = newer(before.training, training);
+    // Labels came for them: they are to be learned from, not to be predicted.
+    if (training !== null && training.pixels === this.test?.pixels) this.#test = null;
     const mismatch = sideMismatch(this.training, test ?? this.test);
     if (!mismatch) this.#test = newer(this.#test, test);
-    if (sideMismatch(this.training, this.test)) this.#test = null;
-    return {
-      ...summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED),
-      notes,
-      failures: mismatch ? [...failures, mismatch] : failures,
-    };
+    this.#putAwayMismatch();
+    this.#replaced.note(before, { training: this.#training, test: this.#test });
+    return this.#summary(notes, mismatch ? [...failures, mismatch] : failures, earlier);
   }
 
-  #images(of: "training" | "test"): LabelledImageSet | ImageSet {
+  #putAwayMismatch(): DataFailure | null {
+    const mismatch = sideMismatch(this.training, this.test);
+    if (mismatch !== null) this.#test = null;
+    return mismatch;
+  }
+
+  #summary(
+    notes: LoadedData["notes"],
+    failures: LoadedData["failures"],
+    earlier: LoadedData["earlier"] = null,
+  ): LoadedData {
+    const summaries = summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED, this.form);
+    return { ...summaries, notes, failures, earlier, replacements: this.#replaced.list };
+  }
+
+  /** @throws FailureError `no-training-data`, `no-test-data` */
+  images(of: "training" | "test"): LabelledImageSet | ImageSet {
     if (of === "training") return this.labelled;
     if (this.#test) return this.#test.images;
     throw new FailureError({ code: "no-test-data" });

@@ -1,0 +1,56 @@
+import { useMemo, useRef, useState } from "react";
+import type { Difference } from "../../domain/answers";
+import { DigitPicture } from "../DigitPicture";
+import { pictureAt } from "../picture-at";
+import { ShowMore } from "../ShowMore";
+import { usePictures } from "../use-pictures";
+import { count, counted } from "../words/formats";
+
+/** Four rows of six. */
+const PAGE = 24;
+
+interface DifferingImagesProps {
+  /** What a screen reader says of the list. */
+  readonly title: string;
+  readonly differences: readonly Difference[];
+  /** What the file calls an image, by its position. */
+  readonly idOf: (image: number) => string;
+  readonly otherText: (label: string) => string;
+}
+
+/** Test images to which two answers differ, with both of them, some at a time. */
+export function DifferingImages({ title, differences, idOf, otherText }: DifferingImagesProps) {
+  const [limit, setLimit] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = useMemo(() => differences.slice(0, limit), [differences, limit]);
+  const images = useMemo(() => shown.map(({ image }) => image), [shown]);
+  const grid = usePictures("test", images);
+  const left = differences.length - shown.length;
+  return (
+    <>
+      <ul ref={list} className="differing-images" aria-label={title}>
+        {shown.map(({ image, read, other }, place) => (
+          <li key={image} tabIndex={-1}>
+            <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
+            <span className="differing-id">{idOf(image)}</span>
+            <span>read {read}</span>
+            <span>{otherText(String(other))}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">
+        {left === 0
+          ? counted(differences.length, "image")
+          : `${count(shown.length)} of ${counted(differences.length, "image")}`}{" "}
+        {left > 0 && (
+          <ShowMore
+            list={list}
+            shown={shown.length}
+            next={Math.min(PAGE, left)}
+            onMore={() => setLimit(limit + PAGE)}
+          />
+        )}
+      </p>
+    </>
+  );
+}

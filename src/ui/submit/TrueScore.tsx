@@ -1,0 +1,36 @@
+import { useMemo } from "react";
+import { compareAnswers } from "../../domain/answers";
+import type { ClassLabel } from "../../domain/class-label";
+import { idOf } from "../../domain/submission";
+import type { Submission } from "../../session/session-state";
+import { useSession } from "../use-session";
+import { trueScoreText } from "../words/answers-text";
+import { DifferingImages } from "./DifferingImages";
+
+interface TrueScoreProps {
+  readonly submission: Extract<Submission, { phase: "checked" }>;
+  readonly truth: readonly ClassLabel[];
+}
+
+/** How many test images were read right, where the file holds the answers. */
+export function TrueScore({ submission, truth }: TrueScoreProps) {
+  const { labels, form } = submission;
+  const file = useSession(({ test }) => test?.fileName ?? "");
+  const comparison = useMemo(() => compareAnswers(labels, truth), [labels, truth]);
+  return (
+    <section className="answers" aria-label="True score">
+      <p>{trueScoreText(comparison, file)}</p>
+      {comparison.differences.length > 0 && (
+        <details className="disclosure">
+          <summary>The images read wrong</summary>
+          <DifferingImages
+            title="Test images read wrong"
+            differences={comparison.differences}
+            idOf={(image) => idOf(form, image)}
+            otherText={(label) => `is ${label}`}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
