@@ -97,8 +97,9 @@ function packed(text: string, packing: Style["packing"]): Uint8Array<ArrayBuffer
 
 async function expectRoundTrip(images: LabelledImageSet, how: Style): Promise<void> {
   const text = restyled(await new Blob(writeDigitCsv(images)).text(), how);
-  const { training, ...others } = await load(new File([packed(text, how.packing)], "train.csv"));
-  expect(others).toEqual({ test: null, notes: [], failures: [] });
+  const loaded = await load(new File([packed(text, how.packing)], "train.csv"));
+  const { training, test: forTest, notes, failures } = loaded;
+  expect({ forTest, notes, failures }).toEqual({ forTest: null, notes: [], failures: [] });
   // Pixels apart: `toEqual` takes most of a second for the largest.
   expect({ ...training, pixels: null }).toEqual({ ...images, pixels: null });
   expect(Buffer.compare(training?.pixels ?? new Uint8Array(0), images.pixels)).toBe(0);

@@ -37,7 +37,7 @@ describe("an IDX file", () => {
 
   test("is read out of a gzip and out of a zip, where its name has no ending", async () => {
     const bytes = idxBytes([2, 8, 8], IMAGES);
-    const zipped = zipFile("mnist.zip", { "train-images.idx3-ubyte": bytes, "readme.txt": "x" });
+    const zipped = zipFile("mnist.zip", { "t10k-images.idx3-ubyte": bytes, "readme.txt": "x" });
     const packed = new File([gzipSync(bytes)], "t10k-images-idx3-ubyte.gz");
 
     expect((await load(zipped)).test).toMatchObject({ count: 2, side: 8 });
