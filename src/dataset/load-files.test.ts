@@ -169,6 +169,16 @@ describe("progress", () => {
   });
 });
 
+test("progress through several files is that through all of their bytes", async () => {
+  const reports: LoadProgress[] = [];
+  const files = [textFile("train.csv", TRAINING), textFile("test.csv", TEST)];
+  const bytesTotal = TRAINING.length + TEST.length;
+  await loadFiles(files, "anywhere", (report) => reports.push(report), neverAborted);
+
+  expect(reports[0]).toEqual({ fileName: "train.csv", bytesRead: 0, bytesTotal });
+  expect(reports.at(-1)).toEqual({ fileName: "test.csv", bytesRead: bytesTotal, bytesTotal });
+});
+
 describe("cancelling", () => {
   const rows = Array.from({ length: 40_000 }, (_, index) => row(String(index % 10)));
   const large = textFile("train.csv", [header(true), ...rows].join("\n"));

@@ -10,6 +10,7 @@ import type { Failure } from "../domain/failure";
 import { MIN_CLASSES } from "../domain/image-limits";
 import type { EarlierSubmission, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
+import type { Picked } from "./archives/picked";
 import type { AnswersPart } from "./formats/part";
 import { type ImageSet, isLabelled, type LabelledImageSet } from "./image-set";
 import type { OnProgress } from "./load-progress";
@@ -48,7 +49,7 @@ export interface LoadedFiles {
  * @throws FailureError `cancelled`, and nothing else that was foreseen
  */
 export async function loadFiles(
-  files: readonly File[],
+  files: readonly Picked[],
   slot: Slot,
   onProgress: OnProgress,
   signal: AbortSignal,

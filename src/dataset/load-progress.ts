@@ -8,6 +8,33 @@ export interface LoadProgress {
 
 export type OnProgress = (progress: LoadProgress) => void;
 
+/**
+ * Progress through several files as if they were one. Of thousands of small ones most reports are
+ * left out.
+ *
+ * @returns what to report the progress of each file to
+ */
+export function overallProgress(
+  files: readonly File[],
+  onProgress: OnProgress,
+): (index: number) => OnProgress {
+  const bytesTotal = files.reduce((bytes, { size }) => bytes + size, 0);
+  let bytesBefore = 0;
+  const starts = files.map(({ size }) => {
+    bytesBefore += size;
+    return bytesBefore - size;
+  });
+  let reportedAtMs = Number.NEGATIVE_INFINITY;
+  return (index) =>
+    ({ fileName, bytesRead }) => {
+      const now = performance.now();
+      const isEnd = index === files.length - 1 && bytesRead === files[index]?.size;
+      if (files.length > 1 && !isEnd && now - reportedAtMs < REPORT_EVERY_MS) return;
+      reportedAtMs = now;
+      onProgress({ fileName, bytesRead: (starts[index] ?? 0) + bytesRead, bytesTotal });
+    };
+}
+
 /** Ten reports a second look continuous; more would only keep the page busy. */
 const REPORT_EVERY_MS = 100;
 

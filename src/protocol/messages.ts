@@ -24,6 +24,9 @@ import type { UnderstandEvent, UnderstandRequests } from "./understand";
 
 type Nothing = Record<never, never>;
 
+/** Files do not keep their folders when they travel, so `digits/3/a.png` goes beside them. */
+export type Picked = File | { readonly file: File; readonly path: string };
+
 /** What is in use after loading. A side that was not touched keeps its earlier data. */
 export interface LoadedData {
   readonly training: TrainingSummary | null;
@@ -60,7 +63,7 @@ export interface Requests extends UnderstandRequests {
     reply: BackendReport;
   };
   "load-files": {
-    args: { readonly files: readonly File[]; readonly slot: Slot };
+    args: { readonly files: readonly Picked[]; readonly slot: Slot };
     reply: LoadedData;
   };
   "make-sample-digits": { args: { readonly seed: number }; reply: LoadedData };

@@ -1,6 +1,6 @@
 import { type Failure, toFailure } from "../domain/failure";
 import type { Place, Slot } from "../domain/placing-note";
-import type { LoadedData } from "../protocol/messages";
+import type { LoadedData, Picked } from "../protocol/messages";
 import { loadingQueue } from "./loading-queue";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
@@ -10,10 +10,12 @@ const SAMPLE_SEED = 1;
 
 /** Where somebody put a file. */
 export type FilePlace = Slot;
+/** A file, or one of a folder's. */
+export type PickedFile = Picked;
 
 export interface DataActions {
   /** Reads files, after those that were chosen before. */
-  readonly loadFiles: (files: readonly File[], place: FilePlace) => Promise<void>;
+  readonly loadFiles: (files: readonly PickedFile[], place: FilePlace) => Promise<void>;
   readonly makeSampleDigits: () => Promise<void>;
   /** Ends what is being read; what waits is read next. */
   readonly cancelLoading: () => Promise<void>;
@@ -105,7 +107,7 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
 }
 
 /** "train.csv", "train.csv and test.csv", "7 files". */
-function nameOf(files: readonly File[]): string {
+function nameOf(files: readonly PickedFile[]): string {
   if (files.length > 2) return `${files.length} files`;
-  return files.map(({ name }) => name).join(" and ");
+  return files.map((picked) => ("path" in picked ? picked.path : picked.name)).join(" and ");
 }

@@ -28,17 +28,29 @@ export const BLOCK_BYTES = 1024 * 1024;
  * @throws FailureError `file-unreadable` when the file behind the Blob is gone; `cancelled`
  */
 export async function* readBlob(blob: Blob, reading: BlobReading): ByteStream {
-  const { pieceBytes, onBytes, signal } = reading;
   let next = readBlock(blob, 0, reading);
   for (let start = 0; start < blob.size; start += BLOCK_BYTES) {
     const block = await next;
-    next = readBlock(blob, start + BLOCK_BYTES, reading);
-    for (let at = 0; at < block.length; at += pieceBytes) {
-      const piece = block.subarray(at, at + pieceBytes);
-      await pausePoint(signal);
-      onBytes(piece.length);
-      yield piece;
-    }
+    const isLast = start + BLOCK_BYTES >= blob.size;
+    if (!isLast) next = readBlock(blob, start + BLOCK_BYTES, reading);
+    yield* inPieces(block, reading);
+  }
+}
+
+/**
+ * Bytes that were read already, piece by piece.
+ *
+ * @throws FailureError `cancelled`
+ */
+export async function* inPieces(
+  bytes: Bytes,
+  { pieceBytes, onBytes, signal }: BlobReading,
+): ByteStream {
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const piece = bytes.subarray(at, at + pieceBytes);
+    await pausePoint(signal);
+    onBytes(piece.length);
+    yield piece;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 import { describe, expect, test } from "vitest";
+import { loadFiles } from "../load-files";
 import {
   bytesOf,
   encode,
@@ -97,6 +98,23 @@ describe("what can be opened", () => {
       notes: [{ code: "ignored-in-zip", file: "docs/read me.txt" }],
       failures: [],
     });
+  });
+});
+
+describe("the files of a folder", () => {
+  const loadAll = (files: readonly { file: File; path: string }[]) =>
+    loadFiles(files, "anywhere", () => undefined, new AbortController().signal);
+
+  test("are read where they may be of use; others are told, and system files are not", async () => {
+    const { training, notes, failures } = await loadAll([
+      { file: textFile("train.csv", TRAINING), path: "digits/train.csv" },
+      { file: textFile("notes.md", "# Digits"), path: "digits/notes.md" },
+      { file: textFile(".DS_Store", "x"), path: "digits/.DS_Store" },
+    ]);
+
+    expect(training?.count).toBe(2);
+    expect(notes).toEqual([{ code: "ignored-in-zip", file: "digits/notes.md" }]);
+    expect(failures).toEqual([]);
   });
 });
 

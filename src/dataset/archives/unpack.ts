@@ -9,9 +9,19 @@ import { type Failure, FailureError } from "../../domain/failure";
 import { failureOfFile } from "../failure-of-file";
 import { type OnProgress, ProgressMeter, Tally } from "../load-progress";
 import { ByteBudget } from "./byte-budget";
-import { BLOCK_BYTES, type ByteStream, type Bytes, peek, readBlob, readRange } from "./byte-stream";
+import {
+  BLOCK_BYTES,
+  type ByteStream,
+  type Bytes,
+  inPieces,
+  peek,
+  readBlob,
+  readRange,
+} from "./byte-stream";
 import { KIND_BYTES, kindOf } from "./file-kind";
 import { COMPRESSED_PIECE_BYTES, gunzipped } from "./inflate";
+import { NearbyRanges } from "./nearby-ranges";
+import { fileOf, type Picked, pathOf } from "./picked";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 import { readZipEntry } from "./zip-entry";
 
@@ -39,6 +49,8 @@ export type Unpacked =
 
 /** EMNIST ByClass is 1.5 GB of text. */
 const MAX_UNPACKED_BYTES = 2 * 1024 ** 3;
+/** Read at once: of thousands of pictures each read counts. */
+const SMALL_BYTES = 64 * 1024;
 /** A zip within a zip has to be held in memory, for its directory is at its end. */
 const MAX_INNER_ZIP_BYTES = 256 * 1024 ** 2;
 /** Kaggle needs two: a zip, and a zip or gzip in it. */
@@ -60,17 +72,26 @@ const SPREADSHEET_PART = /^(xl\/|content\.xml$|Index\/.*\.iwa$)/;
  *   several comes as a `failure` in its place
  */
 export async function* unpack(
-  file: File,
+  picked: Picked,
   isWanted: (path: string) => boolean,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): AsyncGenerator<Unpacked, void, undefined> {
+  const file = fileOf(picked);
+  const path = pathOf(picked);
+  if (path !== file.name) {
+    if (SYSTEM_FILE.test(path)) return;
+    if (!ARCHIVE.test(path) && !isWanted(path)) {
+      yield { kind: "ignored", file: path };
+      return;
+    }
+  }
   const meter = new ProgressMeter(file, onProgress);
   meter.add(0);
   let isAnyOpened = false;
   const budget = new ByteBudget(MAX_UNPACKED_BYTES);
   const unpacking: Unpacking = { meter, signal, budget, isWanted };
-  for await (const found of openFile(file, unpacking)) {
+  for await (const found of openFile(file, path, unpacking)) {
     isAnyOpened ||= found.kind !== "ignored";
     yield found;
   }
@@ -81,17 +102,21 @@ export async function* unpack(
 
 async function* openFile(
   file: File,
+  path: string,
   unpacking: Unpacking,
 ): AsyncGenerator<Unpacked, void, undefined> {
   const { meter, signal } = unpacking;
-  const place: Place = { file: file.name, path: file.name, depth: 0 };
-  const kind = kindOf(await readRange(file, 0, KIND_BYTES, file.name));
+  const place: Place = { file: file.name, path, depth: 0 };
+  const isSmall = file.size <= SMALL_BYTES;
+  const start = await readRange(file, 0, isSmall ? SMALL_BYTES : KIND_BYTES, file.name);
+  const kind = kindOf(start.subarray(0, KIND_BYTES));
   if (kind === "zip") {
     yield* openZip(file, place, unpacking);
   } else {
     const pieceBytes = kind === "gzip" ? COMPRESSED_PIECE_BYTES : BLOCK_BYTES;
     const tally = new Tally(file.size, meter);
-    const bytes = readBlob(file, { file: file.name, pieceBytes, signal, onBytes: tally.add });
+    const reading = { file: file.name, pieceBytes, signal, onBytes: tally.add };
+    const bytes = isSmall ? inPieces(start, reading) : readBlob(file, reading);
     yield* openStream({ ...place, bytes, tally }, unpacking);
   }
 }
@@ -157,8 +182,9 @@ async function* openZip(
   if ([...wanted].some(({ isEncrypted }) => isEncrypted)) {
     throw new FailureError({ code: "zip-encrypted", file });
   }
+  const nearby = new NearbyRanges(zip, file);
   for (const entry of entries) {
-    if (wanted.has(entry)) yield* openEntry(zip, place, entry, unpacking);
+    if (wanted.has(entry)) yield* openEntry(nearby, place, entry, unpacking);
     else yield { kind: "ignored", file: entry.path };
   }
 }
@@ -174,7 +200,7 @@ function wantedOf(
 
 /** Something wrong with one entry is told in its place and does not cost the others. */
 async function* openEntry(
-  zip: Blob,
+  zip: NearbyRanges,
   zipPlace: Place,
   entry: ZipEntry,
   unpacking: Unpacking,

@@ -1,8 +1,9 @@
 /** One file out of a zip, as a stream. */
 import { type DataFailure, FailureError } from "../../domain/failure";
 import { Crc32 } from "../../numerics/crc32";
-import { type BlobReading, type ByteStream, readBlob, readRange } from "./byte-stream";
+import { type BlobReading, type ByteStream, inPieces, readBlob } from "./byte-stream";
 import { inflated } from "./inflate";
+import type { NearbyRanges } from "./nearby-ranges";
 import type { ZipEntry } from "./zip-directory";
 
 const STORED = 0;
@@ -15,7 +16,11 @@ const LOCAL_BYTES = 30;
  *
  * @throws FailureError `zip-method`; `zip-damaged`, at the latest when all has been read
  */
-export async function* readZipEntry(zip: Blob, entry: ZipEntry, reading: BlobReading): ByteStream {
+export async function* readZipEntry(
+  zip: NearbyRanges,
+  entry: ZipEntry,
+  reading: BlobReading,
+): ByteStream {
   const { file } = reading;
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw new FailureError({ code: "zip-method", file, method: entry.method });
@@ -23,7 +28,11 @@ export async function* readZipEntry(zip: Blob, entry: ZipEntry, reading: BlobRea
   const damaged: DataFailure = { code: "zip-damaged", file };
   const crc = new Crc32();
   let length = 0;
-  const raw = readBlob(await entryData(zip, entry, damaged), reading);
+  const { start, end } = await placeOf(zip, entry, damaged);
+  const raw =
+    end - start <= reading.pieceBytes
+      ? inPieces(await zip.range(start, end), reading)
+      : readBlob(zip.blob.slice(start, end), reading);
   for await (const bytes of entry.method === STORED ? raw : inflated(raw, damaged)) {
     crc.update(bytes);
     length += bytes.length;
@@ -33,16 +42,19 @@ export async function* readZipEntry(zip: Blob, entry: ZipEntry, reading: BlobRea
   if (length !== entry.bytes || crc.value !== entry.crc32) throw new FailureError(damaged);
 }
 
-/** The compressed data: it stands behind a local header whose names may differ in length. */
-async function entryData(zip: Blob, entry: ZipEntry, damaged: DataFailure): Promise<Blob> {
-  const { headerStart } = entry;
-  const header = await readRange(zip, headerStart, headerStart + LOCAL_BYTES, damaged.file);
-  const view = new DataView(header.buffer);
+/** Of the compressed data: it stands behind a local header whose names may differ in length. */
+async function placeOf(
+  zip: NearbyRanges,
+  { headerStart, compressedBytes }: ZipEntry,
+  damaged: DataFailure,
+): Promise<{ start: number; end: number }> {
+  const header = await zip.range(headerStart, headerStart + LOCAL_BYTES);
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   if (view.byteLength < LOCAL_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
     throw new FailureError(damaged);
   }
   const start = headerStart + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
-  const end = start + entry.compressedBytes;
-  if (end > zip.size) throw new FailureError(damaged);
-  return zip.slice(start, end);
+  const end = start + compressedBytes;
+  if (end > zip.blob.size) throw new FailureError(damaged);
+  return { start, end };
 }

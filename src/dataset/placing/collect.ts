@@ -1,12 +1,13 @@
 /** The files that somebody picked or dropped, archives opened → what each of them comes to. */
 import type { LoadNote } from "../../domain/dataset-summary";
 import type { Failure } from "../../domain/failure";
+import { fileOf, type Picked } from "../archives/picked";
 import { type FileSource, type Unpacked, unpack } from "../archives/unpack";
 import { failureOfFile } from "../failure-of-file";
 import { hasKnownEnding } from "../formats/formats";
 import type { Part, PicturePart } from "../formats/part";
 import { PictureFolders } from "../formats/pictures/picture-folders";
-import type { OnProgress } from "../load-progress";
+import { type OnProgress, overallProgress } from "../load-progress";
 import { readFile } from "./read-file";
 
 /** Pictures are put together to sets first. */
@@ -26,14 +27,15 @@ const MAX_FAILED_FILES_NAMED = 5;
 
 /** @throws FailureError `cancelled`, and nothing else that was foreseen */
 export async function collect(
-  files: readonly File[],
+  files: readonly Picked[],
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Collected> {
   const collecting = new Collecting();
-  for (const file of files) {
+  const progressOf = overallProgress(files.map(fileOf), onProgress);
+  for (const [index, file] of files.entries()) {
     try {
-      const found = unpack(file, hasKnownEnding, onProgress, signal);
+      const found = unpack(file, hasKnownEnding, progressOf(index), signal);
       for await (const unpacked of found) await collecting.take(unpacked);
     } catch (thrown) {
       collecting.fail(failureOfFile(thrown));

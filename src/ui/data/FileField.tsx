@@ -12,8 +12,6 @@ interface FileFieldProps {
   readonly origin: string;
 }
 
-const ACCEPT = ".csv,.csv.gz,.gz,.zip,text/csv,application/gzip,application/zip";
-
 /** A native file input under a box that can be clicked, dropped on, and shows what it holds. */
 export function FileField({ slot, label, hint, status, origin }: FileFieldProps) {
   const { loadFiles } = useActions();
@@ -32,7 +30,8 @@ export function FileField({ slot, label, hint, status, origin }: FileFieldProps)
         {status}
       </div>
       <p className="file-origin">{origin === "" ? hint : origin}</p>
-      <input id={id} type="file" accept={ACCEPT} multiple onChange={choose} />
+      {/* Without `accept`, which would grey out IDX files: their names have no ending. */}
+      <input id={id} type="file" multiple onChange={choose} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { FilePlace } from "../../session/data-actions";
 import { useActions } from "../use-session";
 import { dropKind } from "./drop-kind";
+import { droppedFiles } from "./dropped-files";
 
 /**
  * Loads files that are dropped anywhere on the page, or pasted. Links and texts from elsewhere are
@@ -26,14 +27,17 @@ export function useFileDrop(): boolean {
       event.dataTransfer.dropEffect = "copy";
       if (kind === "files") setHovered(true);
     };
-    const drop = (event: DragEvent) => {
+    const drop = async (event: DragEvent) => {
       const kind = kindOf(event);
       if (kind === null || event.dataTransfer === null) return;
       // Without this the browser would leave the page to show the file, or what the link leads to.
       event.preventDefault();
       setHovered(false);
       if (kind !== "files") refuseDrop(kind);
-      else void loadFiles([...event.dataTransfer.files], slotUnder(event.target));
+      else {
+        const slot = slotUnder(event.target);
+        await loadFiles(await droppedFiles(event.dataTransfer), slot);
+      }
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];

@@ -93,7 +93,7 @@ function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images"
 export function noteText(note: LoadNote): string {
   switch (note.code) {
     case "ignored-in-zip":
-      return `${note.file} in the zip was left alone.`;
+      return `${note.file} was left alone: it is nothing that this page reads.`;
     case "blank-rows-skipped":
       return `${note.file}: ${counted(note.count, "blank row was", "blank rows were")} skipped, from row ${count(note.firstRow)} on. The row numbers of its images do not count them.`;
     case "pictures-fitted": {

@@ -13,7 +13,7 @@ import type { ImageGrid, LoadNote } from "../../domain/dataset-summary";
 import { type DataFailure, FailureError } from "../../domain/failure";
 import type { Place, Slot } from "../../domain/placing-note";
 import { KAGGLES_FORM, type SubmissionForm } from "../../domain/submission";
-import type { LoadedData } from "../../protocol/messages";
+import type { LoadedData, Picked } from "../../protocol/messages";
 import type { Post } from "../post";
 import { Replaced, type Sides } from "./replaced";
 
@@ -61,7 +61,7 @@ export class LiveData {
     return (this.test && submissionForm(this.test, this.#example)) ?? KAGGLES_FORM;
   }
 
-  load(files: readonly File[], slot: Slot): Promise<LoadedData> {
+  load(files: readonly Picked[], slot: Slot): Promise<LoadedData> {
     return this.#cancellable(async (signal) => {
       const onProgress = (progress: { fileName: string; bytesRead: number; bytesTotal: number }) =>
         this.#post({ kind: "load-progress", ...progress });

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { greyPng, pngOf } from "../../../../e2e/fixtures/png";
 import type { FileSource } from "../../archives/unpack";
+import { loadFiles } from "../../load-files";
 import { load, partOf, streamOf, TEST, textFile, zipFile } from "../../test-files";
 import { pictureFormat } from "./picture-format";
 
@@ -125,4 +126,19 @@ test("a picture beside a table only illustrates it", async () => {
 
   expect(images?.fileName).toBe("test.csv");
   expect(notes).toEqual([{ code: "pictures-left-alone", file: "sample.png", count: 1 }]);
+});
+
+test("thousands of small files of a folder are one set", async () => {
+  const files = Array.from({ length: 2000 }, (_, index) => {
+    const name = `${index}.png`;
+    return { file: new File([plain(index % 256)], name), path: `digits/${index % 2}/${name}` };
+  });
+  const reports: number[] = [];
+  const { signal } = new AbortController();
+  const onProgress = ({ bytesRead }: { bytesRead: number }) => reports.push(bytesRead);
+  const { training } = await loadFiles(files, "anywhere", onProgress, signal);
+
+  expect(training).toMatchObject({ fileName: "digits", count: 2000, classLabels: [0, 1] });
+  // Not one or two a file: the page has other things to do.
+  expect(reports.length).toBeLessThan(400);
 });
