@@ -34,6 +34,8 @@ export type MissingGround =
   /** Who reads has learned from every image, and no run with the same settings held any out. */
   | { readonly code: "not-validated" };
 
+export type ImagesLack = Extract<MissingGround, { code: "copies" | "few-images" }>;
+
 /** Whoever reads the test images, and what it is to be trusted by. */
 export interface ScoreClaim {
   readonly judgement: Judgement;
@@ -47,12 +49,16 @@ export interface ScoreClaim {
 /** What an accuracy on images held out lacks; empty where it can be shown. */
 export function missingInJudgement(judgement: Judgement): readonly MissingGround[] {
   const { images, onBothSides } = judgement;
-  const missing: MissingGround[] = [];
+  const missing = missingInImages(images, onBothSides);
+  const isNothing = lessonOf(judgement).verdict === "nothing";
+  return isNothing ? [...missing, { code: "nothing-learned" }] : missing;
+}
+
+/** What images held out lack to judge anybody by; empty where they do. */
+export function missingInImages(images: number, onBothSides: number): readonly ImagesLack[] {
+  const missing: ImagesLack[] = [];
   if (onBothSides > 0) missing.push({ code: "copies", images, copied: onBothSides });
-  if (images < ENOUGH_IMAGES) {
-    missing.push({ code: "few-images", images, enough: ENOUGH_IMAGES });
-  }
-  if (lessonOf(judgement).verdict === "nothing") missing.push({ code: "nothing-learned" });
+  if (images < ENOUGH_IMAGES) missing.push({ code: "few-images", images, enough: ENOUGH_IMAGES });
   return missing;
 }
 

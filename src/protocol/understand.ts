@@ -2,6 +2,7 @@
 import type { ArenaGround, ArenaProgress, ArenaResult } from "../domain/arena/arena-result";
 import type { Contestant, ContestantId } from "../domain/arena/contestants";
 import type { ImageGrid } from "../domain/dataset-summary";
+import type { Judgement } from "../domain/score-ground";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type { ImageSource, PictureSource } from "../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../domain/understand/inspection";
@@ -50,7 +51,7 @@ export interface UnderstandRequests {
   "choose-readers": {
     args: { readonly ids: readonly ContestantId[] };
     /** How they do together on the arena's validation images; null for the network. */
-    reply: { readonly accuracy: number; readonly images: number } | null;
+    reply: Judgement | null;
   };
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "../domain/failure";
 import { KAGGLES_FORM } from "../domain/submission";
 import { FakeTrainer, LOADED, OUTCOME, settled, TRAINING } from "./fake-trainer";
+import { missingNow } from "./score-claim";
 import { createSession, type Session } from "./session";
 import { DEFAULT_SETTINGS } from "./settings-url";
 
@@ -360,4 +361,64 @@ test("a worker that dies is replaced, and the page says what is gone", async () 
   expect(asked()).toEqual(["start-backend"]);
   expect(state()).toMatchObject({ training: null, run: { phase: "idle" } });
   expect(state().failures).toMatchObject([{ failure: { code: "worker-crashed" } }]);
+});
+
+describe("what a score lacks", () => {
+  const codes = () => missingNow(state()).map(({ code }) => code);
+  const loadMore = async (changed: Partial<typeof LOADED>) => {
+    void session.actions.loadFiles([new File([], "other.csv")], "anywhere");
+    await trainer.reply("load-files", { ...LOADED, ...changed });
+  };
+
+  test("is nothing for a network on its own data, other test data or not", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    expect(codes()).toEqual([]);
+
+    await loadMore({ test: { ...TRAINING, fingerprint: "other test" } });
+    expect(codes()).toEqual([]);
+  });
+
+  test("is that other data was learned from, until the new data is", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    await loadMore({ training: { ...TRAINING, fingerprint: "signs", fileName: "signs.csv" } });
+    expect(missingNow(state())).toMatchObject([
+      {
+        code: "other-data",
+        learnedFrom: { fileName: "train.csv" },
+        inUse: { fileName: "signs.csv" },
+      },
+    ]);
+
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train", OUTCOME);
+    expect(codes()).toEqual([]);
+  });
+
+  test("is told of chosen readers as well", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    void session.actions.runArena([{ learner: "softmax" }]);
+    await settled();
+    await trainer.tell({
+      kind: "arena-ground",
+      images: new Uint32Array(40),
+      truth: new Uint8Array(40),
+      classLabels: [0, 1],
+      onBothSides: 0,
+      seed: 1,
+      validationShare: 0.1,
+      excluded: [],
+      isContinued: false,
+    });
+    await trainer.reply("run-arena", null);
+    void session.actions.chooseReaders(["softmax"]);
+    await trainer.reply("choose-readers", { ...OUTCOME.validation, onBothSides: 0 });
+    expect(codes()).toEqual([]);
+
+    await loadMore({ training: { ...TRAINING, fingerprint: "signs" } });
+    expect(codes()).toEqual(["other-data"]);
+  });
 });

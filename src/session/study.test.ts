@@ -44,6 +44,14 @@ function result(id: "softmax" | "mlp", accuracy: number): ArenaResult {
   };
 }
 
+const JUDGEMENT = {
+  accuracy: 0.92,
+  images: 100,
+  onBothSides: 0,
+  classLabels: [0, 1],
+  confusion: Uint32Array.of(46, 4, 4, 46),
+};
+
 const GROUND = {
   images: Uint32Array.of(7, 3),
   truth: Uint8Array.of(0, 1),
@@ -52,6 +60,7 @@ const GROUND = {
   validationShare: 0.1,
   excluded: [],
   isContinued: false,
+  onBothSides: 0,
 };
 
 async function compare(): Promise<void> {
@@ -107,7 +116,7 @@ describe("the arena", () => {
   test("takes the reading from those who learned on another split", async () => {
     await compare();
     void session.actions.chooseReaders(["softmax"]);
-    await trainer.reply("choose-readers", { accuracy: 0.92, images: 2 });
+    await trainer.reply("choose-readers", JUDGEMENT);
     await trainer.tell({ kind: "arena-ground", ...GROUND, isContinued: true });
     expect(understanding().readers).not.toBeNull();
 
@@ -150,7 +159,7 @@ describe("the arena", () => {
   test("lets contestants read drawings though no network is trained", async () => {
     await compare();
     void session.actions.chooseReaders(["softmax"]);
-    await trainer.reply("choose-readers", { accuracy: 0.92, images: 2 });
+    await trainer.reply("choose-readers", JUDGEMENT);
 
     expect(understanding().readers).toMatchObject({ ids: ["softmax"], accuracy: 0.92 });
     expect(canClassify(session.store.getState())).toBe(true);

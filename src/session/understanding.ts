@@ -2,6 +2,7 @@
 import type { ArenaGround, ArenaProgress, ArenaResult } from "../domain/arena/arena-result";
 import type { ContestantId } from "../domain/arena/contestants";
 import type { TrainingSummary } from "../domain/dataset-summary";
+import type { Judgement } from "../domain/score-ground";
 import type { ImageSource } from "../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../domain/understand/inspection";
 import type { LabelSuspect } from "../domain/understand/label-errors";
@@ -43,12 +44,9 @@ export interface Arena {
 }
 
 /** Contestants that read drawings and test images instead of the trained network. */
-export interface Readers {
-  /** One or more. */
+export interface Readers extends Judgement {
+  /** One or more; judged together, on the arena's validation images. */
   readonly ids: readonly ContestantId[];
-  /** Together, on the arena's validation images. */
-  readonly accuracy: number;
-  readonly images: number;
   readonly data: TrainingSummary;
 }
 

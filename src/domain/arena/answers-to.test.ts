@@ -12,6 +12,7 @@ const GROUND = {
   validationShare: 0.1,
   excluded: [],
   isContinued: false,
+  onBothSides: 0,
 };
 
 function reads(contestant: Contestant, classIndex: number): ArenaResult {

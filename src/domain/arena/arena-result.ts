@@ -9,6 +9,8 @@ export interface ArenaGround {
   /** `[validation images]`: positions in `classLabels`. */
   readonly truth: Uint8Array<ArrayBuffer>;
   readonly classLabels: readonly ClassLabel[];
+  /** Of the images, those of which an equal or nearly equal one was learned from. */
+  readonly onBothSides: number;
   /** Of the split, and of all that learns by chance. */
   readonly seed: number;
   readonly validationShare: number;

@@ -11,6 +11,7 @@ const GROUND = {
   validationShare: 0.1,
   excluded: [],
   isContinued: false,
+  onBothSides: 0,
 };
 
 function result(contestant: Contestant, accuracy: number, fitSeconds = 1): ArenaResult {
@@ -41,6 +42,19 @@ describe("standings", () => {
       { id: "mlp", rank: 1 },
       { id: "softmax", rank: 2 },
     ]);
+  });
+
+  test("ranks nobody on one image, nor on images that were learned from", () => {
+    const rest = { results: [SOFTMAX, MLP], waiting: [], progress: null };
+    for (const ground of [
+      { ...GROUND, images: new Uint32Array(1) },
+      { ...GROUND, onBothSides: 3 },
+    ]) {
+      expect(standings({ ...rest, ground })).toMatchObject([
+        { id: "softmax", rank: null, interval: null },
+        { id: "mlp", rank: null, interval: null },
+      ]);
+    }
   });
 
   test("gives equals one rank, the faster above, and the next one two lower", () => {

@@ -1,5 +1,6 @@
 /** The leaderboard's rows: the judged by rank, then the one at work, then those that wait. */
 import { type ExpectedScore, expectedScore } from "../expected-score";
+import { type ImagesLack, missingInImages } from "../score-ground";
 import type { ArenaGround, ArenaProgress, ArenaResult } from "./arena-result";
 import type { ContestantId } from "./contestants";
 
@@ -7,10 +8,11 @@ export type Standing =
   | {
       readonly state: "judged";
       readonly id: ContestantId;
-      /** From 1; equals share one. */
-      readonly rank: number;
+      /** From 1; equals share one. Null where the images can rank nobody. */
+      readonly rank: number | null;
       readonly result: ArenaResult;
-      readonly interval: ExpectedScore;
+      /** Null where the rank is. */
+      readonly interval: ExpectedScore | null;
     }
   | {
       readonly state: "running";
@@ -34,8 +36,22 @@ interface ArenaNow {
   readonly progress: ArenaProgress | null;
 }
 
-/** Best first; of equals, the one that learned faster. */
+/** What the images lack to rank anybody by; null where they do. */
+export function whyNoRanks(ground: ArenaGround | null): ImagesLack | null {
+  if (ground === null) return null;
+  return missingInImages(ground.images.length, ground.onBothSides)[0] ?? null;
+}
+
+/**
+ * Best first; of equals, the one that learned faster. Where the images can rank nobody, in the order
+ * in which they were judged.
+ */
 export function judgedStandings({ ground, results }: ArenaNow): readonly JudgedStanding[] {
+  if (whyNoRanks(ground) !== null) {
+    return results.map((result) => {
+      return { state: "judged", id: result.id, rank: null, result, interval: null };
+    });
+  }
   const images = ground?.images.length ?? 0;
   return results
     .toSorted((one, other) => other.accuracy - one.accuracy || one.fitSeconds - other.fitSeconds)

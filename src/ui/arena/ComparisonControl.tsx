@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { contestantOf } from "../../domain/arena/contestants";
-import { judgedStandings } from "../../domain/arena/standings";
+import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
@@ -74,7 +74,11 @@ function ComparisonStatus({ isRunning, total }: ComparisonStatusProps) {
 
   function text(): string {
     if (!isRunning) {
-      return restingText(judgedStandings(arena)[0]?.result ?? null, results.length);
+      return restingText(
+        judgedStandings(arena)[0]?.result ?? null,
+        results.length,
+        whyNoRanks(arena.ground),
+      );
     }
     const atWork = progress?.id ?? first;
     if (atWork === undefined) return "Finishing…";

@@ -2,11 +2,12 @@ import type { PairComparison } from "../../domain/arena/compare";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import { seenFrom } from "../../domain/arena/seen-from";
-import { judgedStandings } from "../../domain/arena/standings";
+import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { useSession } from "../use-session";
 import { chanceText, pairSentence, verdict } from "../words/arena-text";
 import { shortContestantName } from "../words/contestant-text";
 import { count } from "../words/formats";
+import { lackText } from "../words/ground-text";
 import { LateDisclosure } from "./LateDisclosure";
 import { useComparison } from "./use-comparison";
 
@@ -24,7 +25,9 @@ function PairList() {
   const winner = useSession(
     ({ understanding }) => judgedStandings(understanding.arena)[0]?.id ?? null,
   );
+  const lack = useSession(({ understanding }) => whyNoRanks(understanding.arena.ground));
   if (comparison === null || winner === null) return null;
+  if (lack !== null) return <p>{lackText(lack)}</p>;
   const { pairs } = comparison;
   if (pairs.length === 0) return <p>It takes two: compare another algorithm as well.</p>;
   return (

@@ -1,9 +1,18 @@
 import type { ReactNode } from "react";
 import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
+import type { ArenaGround } from "../../domain/arena/arena-result";
 import { contestantOf } from "../../domain/arena/contestants";
 import { type JudgedStanding, type Standing, standings } from "../../domain/arena/standings";
+import type { ExpectedScore } from "../../domain/expected-score";
 import { useSession } from "../use-session";
-import { groundText, intervalText, modelSize, progressText, shortTime } from "../words/arena-text";
+import {
+  groundText,
+  intervalText,
+  modelSize,
+  progressText,
+  rightText,
+  shortTime,
+} from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
 import { percent } from "../words/formats";
 
@@ -21,10 +30,10 @@ export function Leaderboard() {
         <tbody>
           {rows.map((standing) => (
             <tr key={standing.id} data-state={standing.state}>
-              <td>{standing.state === "judged" ? standing.rank : "–"}</td>
+              <td>{(standing.state === "judged" && standing.rank) || "–"}</td>
               <th scope="row">{contestantName(contestantOf(standing.id))}</th>
               {standing.state === "judged" ? (
-                <Judged standing={standing} scale={scale} />
+                <Judged standing={standing} scale={scale} ground={arena.ground} />
               ) : (
                 <td colSpan={5}>{unjudgedText(standing)}</td>
               )}
@@ -39,7 +48,9 @@ export function Leaderboard() {
 /** In round steps, over all intervals. */
 function scaleOf(rows: readonly Standing[]): AccuracyAxis {
   const ends = rows.flatMap((row) =>
-    row.state === "judged" ? [row.interval.low, Math.min(1, row.interval.high)] : [],
+    row.state === "judged" && row.interval !== null
+      ? [row.interval.low, Math.min(1, row.interval.high)]
+      : [],
   );
   return accuracyAxis(ends.length === 0 ? [0, 1] : ends);
 }
@@ -80,27 +91,39 @@ function Head({ scale }: { readonly scale: AccuracyAxis }) {
 interface JudgedProps {
   readonly standing: JudgedStanding;
   readonly scale: AccuracyAxis;
+  readonly ground: ArenaGround | null;
 }
 
-function Judged({ standing: { result, interval }, scale }: JudgedProps): ReactNode {
+function Judged({ standing: { result, interval }, scale, ground }: JudgedProps): ReactNode {
   return (
     <>
-      <td className="figure leaderboard-accuracy">{percent(result.accuracy, 2)}</td>
-      <td>
-        <span
-          className="interval"
-          aria-hidden="true"
-          style={{
-            "--low": placeOf(interval.low, scale),
-            "--high": placeOf(interval.high, scale),
-            "--at": placeOf(interval.likely, scale),
-          }}
-        />
-        <span className="hint">{intervalText(interval)}</span>
-      </td>
+      <td className="figure leaderboard-accuracy">{rightText(result.accuracy, ground)}</td>
+      <td>{interval === null ? "–" : <Interval interval={interval} scale={scale} />}</td>
       <td className="figure">{shortTime(result.fitSeconds)}</td>
       <td className="figure">{shortTime(result.secondsPerThousand)}</td>
       <td className="figure">{modelSize(result.sizeBytes)}</td>
+    </>
+  );
+}
+
+interface IntervalProps {
+  readonly interval: ExpectedScore;
+  readonly scale: AccuracyAxis;
+}
+
+function Interval({ interval, scale }: IntervalProps) {
+  return (
+    <>
+      <span
+        className="interval"
+        aria-hidden="true"
+        style={{
+          "--low": placeOf(interval.low, scale),
+          "--high": placeOf(interval.high, scale),
+          "--at": placeOf(interval.likely, scale),
+        }}
+      />
+      <span className="hint">{intervalText(interval)}</span>
     </>
   );
 }

@@ -13,6 +13,7 @@ interface NewlyJudgedProps {
 /** Said aloud: each result once, when it comes. The last one stays until the next comparison. */
 export function NewlyJudged({ isRunning }: NewlyJudgedProps) {
   const results = useSession(({ understanding }) => understanding.arena.results);
+  const ground = useSession(({ understanding }) => understanding.arena.ground);
   const [heard, setHeard] = useState({ isRunning, results, fresh: NONE });
   if (heard.results !== results) {
     setHeard({ isRunning, results, fresh: newResults(heard.results, results) });
@@ -22,7 +23,7 @@ export function NewlyJudged({ isRunning }: NewlyJudgedProps) {
   }
   return (
     <div className="visually-hidden" role="status" aria-label="Newly judged">
-      {heard.fresh.map(judgedText).join(" ")}
+      {heard.fresh.map((result) => judgedText(result, ground)).join(" ")}
     </div>
   );
 }

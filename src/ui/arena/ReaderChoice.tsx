@@ -3,9 +3,8 @@ import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
 import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
-import { votedText } from "../words/arena-text";
+import { rightText, votedText } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
-import { percent } from "../words/formats";
 import { useChosenReaders } from "./use-chosen-readers";
 
 /** Whom drawings and the test images are given to: the network, one of these, or several. */
@@ -32,7 +31,9 @@ export function ReaderChoice() {
               onChange={(event) => tick(id, event.currentTarget.checked)}
             />
             {contestantName(contestantOf(id))}
-            <span className="hint">{accuracy === null ? "–" : percent(accuracy, 2)}</span>
+            <span className="hint">
+              {accuracy === null ? "–" : rightText(accuracy, arena.ground)}
+            </span>
           </label>
         ))}
       </div>

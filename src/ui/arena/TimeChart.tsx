@@ -15,14 +15,14 @@ export function TimeChart() {
   useChartLibrary();
   const drawing = useMemo(() => {
     const judged = judgedStandings({ ground, results, waiting: [], progress: null });
-    const points = judged.map(({ rank, result, interval }) => ({
-      name: contestantName(result.contestant),
-      mark: String(rank),
-      seconds: result.fitSeconds,
-      accuracy: result.accuracy,
-      low: interval.low,
-      high: interval.high,
-    }));
+    const points = judged.flatMap(({ rank, result, interval }) => {
+      if (interval === null) return [];
+      const { accuracy, fitSeconds: seconds, contestant } = result;
+      const { low, high } = interval;
+      return [
+        { name: contestantName(contestant), mark: String(rank), seconds, accuracy, low, high },
+      ];
+    });
     return points.length === 0 ? null : { points, theme };
   }, [ground, results, theme]);
   const hasFailed = useChart([container], drawing, async ({ points, theme }) => {
@@ -33,7 +33,7 @@ export function TimeChart() {
       <ChartFrame
         title="Accuracy against training time"
         container={container}
-        isEmpty={results.length === 0}
+        isEmpty={drawing === null}
         hasFailed={hasFailed}
         promise="One point for each algorithm."
       />

@@ -1,8 +1,10 @@
+import type { MissingGround } from "../../domain/score-ground";
 import { columnsOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { ClassColumns } from "../ClassColumns";
 import { idsText } from "../words/answers-text";
 import { counted } from "../words/formats";
+import { leftOutText } from "../words/ground-text";
 import { ExpectedResult } from "./ExpectedResult";
 import { TrueScore } from "./TrueScore";
 import { useReaderScore } from "./use-reader-score";
@@ -11,16 +13,25 @@ interface CheckedSubmissionProps {
   readonly submission: Extract<Submission, { phase: "checked" }>;
 }
 
+/** The readings may be good though too little is known of them. */
+function isOfImages({ code }: MissingGround): boolean {
+  return code === "few-images" || code === "copies";
+}
+
 /** What was checked, what to expect, and where to go with it. */
 export function CheckedSubmission({ submission }: CheckedSubmissionProps) {
   const { imageCount, classLabels, counts, form, truth } = submission;
   const score = useReaderScore();
+  const isKnown = score?.missing.every(isOfImages) ?? false;
+  const leftOut = leftOutText(classLabels, counts);
   return (
     <>
       <p className="checked" role="status" aria-label="Submission status">
-        Checked: {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)},
-        every label known.
+        {isKnown || truth !== null ? "Checked" : "Written, but nobody knows how well it was read"}:{" "}
+        {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)}, every
+        label known.
       </p>
+      {leftOut !== "" && <p className="leak">{leftOut}</p>}
       {truth !== null && <TrueScore submission={submission} truth={truth} />}
       {score !== null && <ExpectedResult score={score} testImages={imageCount} />}
       <ClassColumns

@@ -16,7 +16,9 @@ interface ExpectedResultProps {
 /** What Kaggle will probably say, and whether that would be too good to be honest. */
 export function ExpectedResult({ score, testImages }: ExpectedResultProps) {
   const warnings = useSession((session) => session.test?.warnings ?? NONE);
-  const { accuracy, images, data } = score;
+  const { accuracy, images, data, missing } = score;
+  // `MissingGrounds` says which.
+  if (missing.length > 0) return null;
   const expected = expectedScore(accuracy, images);
   if (!isLikeKaggle(data)) return <p>{expectedScoreText(expected, images, data)}</p>;
   const leak = leakText(standing(expected).leak, warnings);

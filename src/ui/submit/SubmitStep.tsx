@@ -8,11 +8,14 @@ import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { CheckedSubmission } from "./CheckedSubmission";
 import { EarlierComparison } from "./EarlierComparison";
+import { MissingGrounds } from "./MissingGrounds";
+import { useMissingGrounds } from "./use-reader-score";
 
 export function SubmitStep() {
   const submission = useSession((session) => session.submission);
   const earlier = useSession((session) => session.earlier);
   const missing = useSession(whatIsMissing);
+  const isGrounded = useMissingGrounds().length === 0;
   const { makeSubmission } = useActions();
 
   async function save(): Promise<void> {
@@ -24,7 +27,7 @@ export function SubmitStep() {
     <Step id="submit">
       <div className="submit-row">
         <RestingButton
-          variant={missing === "" ? "seal" : "default"}
+          variant={missing === "" && isGrounded ? "seal" : "default"}
           disabled={missing !== ""}
           isResting={submission.phase === "predicting"}
           onClick={() => void save()}
@@ -39,6 +42,7 @@ export function SubmitStep() {
         />
       )}
       <ReadBy />
+      {missing === "" && <MissingGrounds />}
       {submission.phase === "checked" ? (
         <CheckedSubmission submission={submission} />
       ) : (

@@ -1,9 +1,11 @@
 import { Tabs } from "@mantine/core";
+import { missingInImages } from "../../domain/score-ground";
 import { commonMistakes, type Mistake } from "../../domain/training/confusion";
 import type { ValidationResult } from "../../domain/training/progress";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { count, counted, list } from "../words/formats";
+import { counted, list } from "../words/formats";
+import { readRightText } from "../words/ground-text";
 import { CertaintyPanel } from "./certainty/CertaintyPanel";
 import { ConfusionPanel } from "./confusion/ConfusionPanel";
 import { ImagePage } from "./image/ImagePage";
@@ -15,6 +17,7 @@ const SHOWN_MISTAKES = 3;
 
 export function UnderstandStep() {
   const result = useSession(({ model }) => model?.outcome.validation ?? null);
+  const onBothSides = useSession(({ model }) => model?.outcome.onBothSides ?? 0);
   if (result === null) {
     return (
       <Step id="understand">
@@ -22,12 +25,13 @@ export function UnderstandStep() {
       </Step>
     );
   }
+  const [lack] = missingInImages(result.images, onBothSides);
   const right = Math.round(result.accuracy * result.images);
   return (
     <Step id="understand">
       <p>
-        {count(right)} of {counted(result.images, "image")} that it did not learn from were read
-        right. {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
+        {readRightText(right, result.images, lack)}{" "}
+        {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
       <ImagePage />
       <Views result={result} />

@@ -72,8 +72,13 @@ describe("the status", () => {
       accuracy: 0.98125,
     } as const;
 
-    expect(restingText(null, 0)).toBe("Nothing compared yet");
-    expect(restingText(best, 6)).toBe("6 judged. Ahead: the multilayer perceptron with 98.13%");
+    expect(restingText(null, 0, null)).toBe("Nothing compared yet");
+    expect(restingText(best, 6, null)).toBe(
+      "6 judged. Ahead: the multilayer perceptron with 98.13%",
+    );
+    expect(restingText(best, 7, { code: "few-images", images: 1, enough: 30 })).toBe(
+      "7 judged. No ranks: 1 validation image is too few to tell how well anybody reads; 30 can, roughly.",
+    );
   });
 });
 
@@ -162,6 +167,9 @@ describe("votedText", () => {
       ids: ["kernel-svm", "mlp"],
       accuracy: 0.98,
       images: 100,
+      onBothSides: 0,
+      classLabels: [0, 1],
+      confusion: Uint32Array.of(49, 1, 1, 49),
       // Not looked at.
       data: {} as Readers["data"],
     };
@@ -183,6 +191,7 @@ describe("groundText", () => {
       validationShare: 0.1,
       excluded: [],
       isContinued: false,
+      onBothSides: 0,
     };
     // Of the data only these are looked at.
     const data = { origin: "file", fileName: "train.csv" } as Readers["data"];

@@ -1,10 +1,12 @@
 /** How a comparison of algorithms goes, and what came out, in words. */
 
-import type { ArenaResult } from "../../domain/arena/arena-result";
+import type { ArenaGround, ArenaResult } from "../../domain/arena/arena-result";
 import type { PairComparison } from "../../domain/arena/compare";
 import { SIGNIFICANCE_LEVEL } from "../../domain/arena/compare";
 import type { Contestant, ContestantId } from "../../domain/arena/contestants";
+import { whyNoRanks } from "../../domain/arena/standings";
 import { type ExpectedScore, expectedScore } from "../../domain/expected-score";
+import { type ImagesLack, missingInImages } from "../../domain/score-ground";
 import type { SessionState } from "../../session/session-state";
 import type { Arena, Readers } from "../../session/understanding";
 import {
@@ -14,6 +16,7 @@ import {
   shortContestantName,
 } from "./contestant-text";
 import { count, counted, duration, list, megabytes, percent } from "./formats";
+import { lackText } from "./ground-text";
 import { whatIsInTheWay } from "./study-text";
 
 const PHASES = { fitting: "learning", predicting: "reading the validation images" } as const;
@@ -33,16 +36,35 @@ export function runningText(
   return `${count(place)} of ${count(total)}: ${contestantInSentence(contestant)}, ${progress}`;
 }
 
-/** @param best of the judged, or null while there is none */
-export function restingText(best: ArenaResult | null, judged: number): string {
+/** @param best of the judged, or null while there is none @param lack why nobody is ahead */
+export function restingText(
+  best: ArenaResult | null,
+  judged: number,
+  lack: ImagesLack | null,
+): string {
   if (best === null) return "Nothing compared yet";
+  if (lack !== null) return `${judgedCount(judged)}. No ranks: ${lackText(lack)}`;
   const words = `${contestantInSentence(best.contestant)} with ${percent(best.accuracy, 2)}`;
-  return judged === 1 ? `One judged: ${words}` : `${count(judged)} judged. Ahead: ${words}`;
+  return judged === 1 ? `One judged: ${words}` : `${judgedCount(judged)}. Ahead: ${words}`;
 }
 
-/** Said aloud when one has been judged. */
-export function judgedText({ contestant, accuracy }: ArenaResult): string {
-  return `${contestantName(contestant)}: ${percent(accuracy, 2)} of the validation images right.`;
+function judgedCount(judged: number): string {
+  return judged === 1 ? "One judged" : `${count(judged)} judged`;
+}
+
+/** Said aloud when one has been judged. @param ground null before it is known */
+export function judgedText(
+  { contestant, accuracy }: ArenaResult,
+  ground: ArenaGround | null,
+): string {
+  return `${contestantName(contestant)}: ${rightText(accuracy, ground)} of the validation images right.`;
+}
+
+/** "98.00%", or where the images cannot tell: "0 of 1". @param ground null before it is known */
+export function rightText(accuracy: number, ground: ArenaGround | null): string {
+  if (ground === null || whyNoRanks(ground) === null) return percent(accuracy, 2);
+  const images = ground.images.length;
+  return `${count(Math.round(accuracy * images))} of ${count(images)}`;
 }
 
 /** Why there can be no comparison now; empty if there can. */
@@ -124,10 +146,13 @@ export function readersText(contestants: readonly Contestant[]): string {
 
 /** Of chosen readers: who reads, and how well, voting where they are several. */
 export function votedText(
-  { ids, accuracy, images }: Readers,
+  readers: Readers,
   contestantOf: (id: ContestantId) => Contestant,
 ): string {
+  const { ids, accuracy, images, onBothSides } = readers;
   const names = readersText(ids.map(contestantOf));
+  const [lack] = missingInImages(images, onBothSides);
+  if (lack !== undefined) return `Now reads: ${names}. ${lackText(lack)}`;
   const interval = intervalText(expectedScore(accuracy, images));
   return `Now reads: ${names}. Right in ${percent(accuracy, 2)} of ${counted(images, "validation image")} (${interval}).`;
 }

@@ -23,7 +23,7 @@ export function readingHandlers(
         return null;
       }
       reader.use(ids.map((id) => arena.model(id)));
-      return arena.accuracyOf(ids);
+      return arena.judgementOf(ids);
     },
   };
 }

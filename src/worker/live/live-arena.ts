@@ -6,6 +6,7 @@ import type { ArenaResult } from "../../domain/arena/arena-result";
 import { type Contestant, type ContestantId, contestantId } from "../../domain/arena/contestants";
 import { meanOfScores } from "../../domain/arena/vote";
 import { FailureError } from "../../domain/failure";
+import type { Judgement } from "../../domain/score-ground";
 import type { Engine } from "../../engine/engine";
 import type { Matrices } from "../../engine/matrices/matrices";
 import type { Requests } from "../../protocol/messages";
@@ -70,11 +71,11 @@ export class LiveArena {
   }
 
   /** Of several together, on the validation images. @throws FailureError `no-model` */
-  accuracyOf(ids: readonly ContestantId[]): { accuracy: number; images: number } {
+  judgementOf(ids: readonly ContestantId[]): Judgement {
     const { data, split } = this.#standing;
     const scores = meanOfScores(ids.map((id) => this.#entry(id).scores));
-    const { accuracy, images } = judge(scores, data, split.validation);
-    return { accuracy, images };
+    const { readings: _, loss: __, ...counts } = judge(scores, data, split.validation);
+    return { ...counts, onBothSides: split.onBothSides };
   }
 
   /** @throws FailureError `cancelled`; those that were judged before stay */
@@ -115,7 +116,8 @@ export class LiveArena {
     const images = Uint32Array.from(split.validation);
     const truth = Uint8Array.from(images, (image) => data.classIndices[image] ?? 0);
     const { classLabels } = data;
-    this.#post({ kind: "arena-ground", images, truth, classLabels, ...settings, isContinued });
+    const known = { images, truth, classLabels, onBothSides: split.onBothSides };
+    this.#post({ kind: "arena-ground", ...known, ...settings, isContinued });
     return ground;
   }
 

@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { useNetwork } from "../model/use-network";
+import { useActions, useSession } from "../use-session";
+import { missingText } from "../words/ground-text";
+import { whatIsInTheWay } from "../words/study-text";
+import { useMissingGrounds } from "./use-reader-score";
+
+/** Why no score is promised, what to do, and the button that does it where there is one. */
+export function MissingGrounds() {
+  const missing = useMissingGrounds();
+  if (missing.length === 0) return null;
+  return (
+    <section className="missing-grounds" aria-label="Why there is no expected score">
+      <p className="problem">No expected score.</p>
+      {missing.map((ground) => (
+        <p key={ground.code}>{missingText(ground)}</p>
+      ))}
+      {missing.some(({ code }) => code === "other-data") && <TrainNow />}
+    </section>
+  );
+}
+
+/** Named apart from step 3's button, which does the same. */
+function TrainNow() {
+  const isBusy = useSession((session) => whatIsInTheWay(session, null) !== "");
+  const name = useSession(({ training }) =>
+    training?.origin === "sample" ? "the sample digits" : training?.fileName,
+  );
+  const { isValid } = useNetwork();
+  const { train } = useActions();
+  return (
+    <div className="button-row">
+      <Button variant="default" disabled={isBusy || !isValid} onClick={() => void train()}>
+        Train on {name}
+      </Button>
+    </div>
+  );
+}
