@@ -34,8 +34,7 @@ export function coloursOf(
   if (channels > 1) {
     const many = channels === 4 ? 4 : 3;
     const pixels = side * side;
-    const interleaved = roughness(used, many);
-    const planar = roughness(used, 1);
+    const [interleaved, planar] = [colourfulness(used, many, 1), colourfulness(used, 1, pixels)];
     const arrangement = interleaved <= planar ? "interleaved" : "planar";
     return { channels: many, arrangement, grey: greyOf(used, many, arrangement, pixels) };
   }
@@ -87,6 +86,23 @@ function roughness(rows: readonly Float64Array[], distance: number): number {
   for (const row of rows) {
     for (const [at, value] of row.entries()) {
       sum += Math.abs(value - (row[(at + distance) % row.length] ?? 0));
+    }
+  }
+  return sum;
+}
+
+/**
+ * How much red, green and blue differ in all pixels, if they stand so.
+ *
+ * @param step from pixel to pixel
+ * @param stride from colour to colour
+ */
+function colourfulness(rows: readonly Float64Array[], step: number, stride: number): number {
+  let sum = 0;
+  for (const row of rows) {
+    for (let at = 0; at + 2 * stride < row.length; at += step) {
+      const green = row[at + stride] ?? 0;
+      sum += Math.abs((row[at] ?? 0) - green) + Math.abs((row[at + 2 * stride] ?? 0) - green);
     }
   }
   return sum;

@@ -45,7 +45,7 @@ export function isIdName(name: string): boolean {
   return ID.test(name);
 }
 
-export function isIndexName(name: string): boolean {
+function isIndexName(name: string): boolean {
   return INDEX.test(name);
 }
 
@@ -132,7 +132,7 @@ function rankOf({ name, values }: Column): number {
 }
 
 function chosen(columns: readonly Column[], { label }: LayoutChoice): Label {
-  const used = columns.filter(({ role }) => role !== "empty");
+  const used = columns.filter(({ role }) => role !== "empty" && role !== "index");
   const column = label === "none" ? null : used.at(label === "first" ? 0 : -1);
   return { label: column ?? null, isSure: true };
 }

@@ -15,6 +15,7 @@ const IMAGE_SEPARATORS = 63;
  * other separator.
  */
 const SEPARATORS: readonly Separator[] = [";", "\t", "|", ",", " "];
+const DECIMAL_COMMA = /^[+-]?\d+,\d+(e[+-]?\d+)?$/i;
 /** Excel's first line; what stands behind it separates the fields. */
 const SEP_LINE = /^\s*"?sep=(.)"?\s*$/i;
 
@@ -73,7 +74,15 @@ function separatorOf(lines: readonly string[]): Separator {
     });
   // Every other line of words has a space.
   const narrow = SEPARATORS.filter((mark) => mark !== " ");
+  if (written.some(hasDecimalCommas)) return " ";
   return most(IMAGE_SEPARATORS, SEPARATORS) ?? most(1, narrow) ?? ",";
+}
+
+/** `0,5 0,25 1`: between spaces, commas can stand within numbers. */
+function hasDecimalCommas(line: string): boolean {
+  const fields = line.replaceAll(QUOTE, "").split(/ +/);
+  const numbers = fields.filter((field) => DECIMAL_COMMA.test(field));
+  return fields.length > IMAGE_SEPARATORS && 2 * numbers.length > fields.length;
 }
 
 /** How many times fields are separated; runs of spaces do so once. */

@@ -4,7 +4,7 @@ import type { Separator } from "../../../domain/data-layout";
 import { FailureError } from "../../../domain/failure";
 import { MAX_CLASSES, MAX_LABEL } from "../../../domain/image-limits";
 import type { AnswersPart, LabelsPart } from "../part";
-import { columnRoles, isIdName, isIndexName, isLabelName } from "./column-roles";
+import { columnRoles, isIdName, isLabelName } from "./column-roles";
 import { columnValues } from "./column-values";
 import { type CsvRow, fieldsOf } from "./dialect";
 import type { Head } from "./head";
@@ -123,9 +123,7 @@ function isHeader(first: readonly string[], others: readonly (readonly string[])
     (name, column) =>
       numberOf(name) === null && others.length > 0 && columnValues(others, column).isWhole,
   );
-  return (
-    isKnown || (isUnlike && first.every((name) => numberOf(name) === null || isIndexName(name)))
-  );
+  return isKnown || isUnlike;
 }
 
 function areLabels(rows: readonly (readonly string[])[], column: number): boolean {
