@@ -23,7 +23,8 @@ const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.me
  * The specs that spend most of their time on training. On two cores one of them runs at a time, and
  * beside it all others, which take about as long; two trainings would only wait for each other.
  */
-const TRAINS = /(arena|draw|labels|other-datasets|real-data|sample-journey|training)\.spec\.ts$/;
+const TRAINS =
+  /(arena|draw|labels|other-datasets|placing|real-data|sample-journey|training)\.spec\.ts$/;
 const trainers = availableParallelism() >= 4 ? 2 : 1;
 
 export default defineConfig({

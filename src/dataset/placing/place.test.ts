@@ -89,7 +89,7 @@ describe("two labelled files", () => {
     });
   });
 
-  test("beside images to predict only one is used", () => {
+  test("beside images to predict only one is used, and the other is told of", () => {
     const kannada = [
       labelled("Dig-MNIST.csv", 30),
       item(blankImages("test.csv", 10)),
@@ -97,7 +97,7 @@ describe("two labelled files", () => {
     ];
     expect(placed(kannada, "anywhere")).toMatchObject({
       names: ["train.csv", "test.csv"],
-      notes: [],
+      notes: ["replaced"],
     });
   });
 });

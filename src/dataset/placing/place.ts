@@ -78,17 +78,20 @@ function placeAll(
 ): Placed {
   const isFor = (role: Role | null) => labelled.filter(({ words }) => words.role === role);
   const pool = firstFilled(isFor("train"), isFor(null), labelled);
-  const training = greatest(pool, toPredict === null ? [] : notes);
-  if (training === null || toPredict !== null) return { training, test: toPredict };
+  const training = greatest(pool, []);
+  if (training === null) return { training, test: toPredict };
   const candidates = labelled.filter((item) => isTestBeside(training, item));
-  const test = greatest(firstFilled(candidates.filter(isNamedTest), candidates), []);
+  const test =
+    toPredict === null
+      ? greatest(firstFilled(candidates.filter(isNamedTest), candidates), [])
+      : null;
   for (const item of labelled) {
     if (item !== training && item !== test) tellReplaced(item, training, notes);
   }
   if (test !== null) {
     notes.push({ code: "train-and-test", training: training.file, test: test.file });
   }
-  return { training, test };
+  return { training, test: test ?? toPredict };
 }
 
 /** As many images, or more, of no name that says "test", are the same in another form. */
