@@ -58,6 +58,7 @@ export default defineConfig({
       "@tensorflow/tfjs-core",
       "@tensorflow/tfjs-vis",
       "fflate",
+      "hyparquet",
       "papaparse",
     ],
   },

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   protocol: ["domain"],
   numerics: ["domain"],
-  dataset: ["numerics", "domain", "fflate", "papaparse"],
+  dataset: ["numerics", "domain", "fflate", "hyparquet", "papaparse"],
   engine: [
     "domain",
     "dataset",

@@ -12,8 +12,8 @@ export interface SetPictures {
   readonly side: number;
   /** Each `[side * side]`. */
   readonly pictures: readonly Bytes[];
-  /** One a picture, without folders. */
-  readonly fileNames: readonly string[];
+  /** One a picture, without folders: the ids of images to predict; null where there are none. */
+  readonly fileNames: readonly string[] | null;
   readonly classes: readonly string[] | null;
 }
 
@@ -34,7 +34,7 @@ export function pictureSet({ name, side, pictures, fileNames, classes }: SetPict
     notes: [],
     images:
       classes === null
-        ? { ...images, ids: { column: "id", values: fileNames } }
+        ? { ...images, ...(fileNames === null ? {} : { ids: { column: "id", values: fileNames } }) }
         : { ...images, ...classesOf(classes, name) },
   };
 }
