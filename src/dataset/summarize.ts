@@ -2,6 +2,7 @@
 import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { columnsOf, KAGGLES_FORM, type SubmissionForm } from "../domain/submission";
 import { findWarnings } from "./data-warnings";
+import { learnStyle } from "./drawing-style/learn-style";
 import { meanImages, pickExamples } from "./example-images";
 import type { Fingerprinted } from "./fingerprint";
 import {
@@ -39,6 +40,7 @@ export function summarize(
       classLabels: training.images.classLabels,
       classCounts: countClasses(training.images),
       meanImages: meanImages(training.images),
+      drawingStyle: learnStyle(training.images),
     },
     test: test && {
       ...commonSummary(test, seed),

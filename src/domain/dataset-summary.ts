@@ -5,6 +5,7 @@
  */
 import type { ClassLabel } from "./class-label";
 import type { LayoutDecision } from "./data-layout";
+import type { DrawingStyle } from "./drawing/drawing-style";
 import type { PlacingNote } from "./placing-note";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
@@ -41,6 +42,8 @@ export interface TrainingSummary extends CommonSummary {
   readonly classCounts: readonly number[];
   /** One picture a class, in the order of `classLabels`. */
   readonly meanImages: ImageGrid;
+  /** How the images are made, for drawings to be made like them. */
+  readonly drawingStyle: DrawingStyle;
 }
 
 export interface TestSummary extends CommonSummary {

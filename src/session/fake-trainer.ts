@@ -1,5 +1,6 @@
 /** For tests: small data, and a trainer that answers when it is told to. */
 import type { TrainingSummary } from "../domain/dataset-summary";
+import { MNIST_STYLE } from "../domain/drawing/drawing-style";
 import type { Failure } from "../domain/failure";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { LoadedData, Request, Requests, TrainerEvent } from "../protocol/messages";
@@ -21,6 +22,7 @@ export const TRAINING: TrainingSummary = {
   classLabels: [0, 1],
   classCounts: [50, 50],
   meanImages: GRID,
+  drawingStyle: MNIST_STYLE,
 };
 
 export const LOADED: LoadedData = {

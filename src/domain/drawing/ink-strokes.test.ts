@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { inkStrokes } from "./ink-strokes";
 
+const PEN = { width: 2, edge: 1.3 };
+
 /** Row `row` of an 8×8 image. */
 function rowOf(ink: Float32Array, row: number): number[] {
   return [...ink.subarray(row * 8, row * 8 + 8)];
@@ -16,7 +18,7 @@ describe("inkStrokes", () => {
         ],
       ],
       8,
-      2,
+      PEN,
     );
 
     // Pixel centres of rows 3 and 4 are half a pixel from the line, well inside the radius of 1
@@ -27,7 +29,7 @@ describe("inkStrokes", () => {
   });
 
   test("draws a single point as a round dot", () => {
-    const ink = inkStrokes([[{ x: 4, y: 4 }]], 8, 4);
+    const ink = inkStrokes([[{ x: 4, y: 4 }]], 8, { ...PEN, width: 4 });
 
     expect(ink[3 * 8 + 3]).toBe(1);
     expect(ink[3 * 8 + 2]).toBeCloseTo(ink[2 * 8 + 3] ?? 0, 6);
@@ -40,7 +42,7 @@ describe("inkStrokes", () => {
       { x: 8, y: 4 },
     ];
 
-    expect(inkStrokes([line, line], 8, 2)).toEqual(inkStrokes([line], 8, 2));
+    expect(inkStrokes([line, line], 8, PEN)).toEqual(inkStrokes([line], 8, PEN));
   });
 
   test("draws wider where the pen presses harder", () => {
@@ -52,7 +54,7 @@ describe("inkStrokes", () => {
         ],
       ],
       8,
-      2,
+      PEN,
     );
 
     const [light, heavy] = [ink[2 * 8], ink[2 * 8 + 7]];
@@ -71,7 +73,7 @@ describe("inkStrokes", () => {
         ],
       ],
       8,
-      2,
+      PEN,
     );
 
     expect(ink.every((value) => value === 0)).toBe(true);

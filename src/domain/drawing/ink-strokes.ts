@@ -7,12 +7,13 @@
 
 import type { Point, Stroke } from "./strokes";
 
-/**
- * How many pixels the pen's edge takes from full ink to paper. MNIST's edges come
- * from shrinking black-and-white scans with averaging, which smears a little more than one pixel.
- */
-const EDGE = 1.3;
-const PER_EDGE = 1 / EDGE;
+/** In pixels. */
+export interface InkPen {
+  /** Where the pressure is 1. */
+  readonly width: number;
+  /** How far its edge takes from full ink to paper. */
+  readonly edge: number;
+}
 
 /** In pixels: a piece of a path that is no longer is a dot. */
 const SHORTEST = 1e-9;
@@ -22,19 +23,18 @@ const SHORTEST = 1e-9;
  *
  * @param strokes in pixels, the image's corner at (0, 0); what lies outside is cut off
  * @param side the image's side in pixels
- * @param penWidth in pixels, where the pressure is 1
  * @returns `[side * side]` row-major, 0 (paper) to 1 (full ink)
  */
 export function inkStrokes(
   strokes: readonly Stroke[],
   side: number,
-  penWidth: number,
+  pen: InkPen,
 ): Float32Array<ArrayBuffer> {
   const ink = new Float32Array(side * side);
   for (const stroke of strokes) {
     let from = stroke[0];
     for (const to of stroke) {
-      if (from !== undefined) inkPiece(ink, side, from, to, penWidth);
+      if (from !== undefined) inkPiece(ink, side, from, to, pen);
       from = to;
     }
   }
@@ -47,10 +47,11 @@ export function inkStrokes(
  * Most of the time of making sample digits goes by below: so there are numbers where objects
  * would read better, and no root for a pixel that this piece cannot darken.
  */
-function inkPiece(ink: Float32Array, side: number, from: Point, to: Point, penWidth: number): void {
-  const radius = (penWidth * (from.pressure ?? 1)) / 2;
-  const growth = (penWidth * (to.pressure ?? 1)) / 2 - radius;
-  const reach = radius + Math.max(0, growth) + EDGE / 2;
+function inkPiece(ink: Float32Array, side: number, from: Point, to: Point, pen: InkPen): void {
+  const { width, edge } = pen;
+  const radius = (width * (from.pressure ?? 1)) / 2;
+  const growth = (width * (to.pressure ?? 1)) / 2 - radius;
+  const reach = radius + Math.max(0, growth) + edge / 2;
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const left = firstPixel(Math.min(from.x, to.x) - reach);
@@ -61,7 +62,7 @@ function inkPiece(ink: Float32Array, side: number, from: Point, to: Point, penWi
   for (let row = top; row <= bottom; row++) {
     const start = row * side;
     const y = row + 0.5 - from.y;
-    inkRow(ink, start + left, start + right, x, y, dx, dy, radius, growth, reach);
+    inkRow(ink, start + left, start + right, x, y, dx, dy, radius, growth, reach, edge);
   }
 }
 
@@ -80,8 +81,10 @@ function inkRow(
   radius: number,
   growth: number,
   reach: number,
+  edge: number,
 ): void {
   const length2 = dx * dx + dy * dy;
+  const perEdge = 1 / edge;
   const perLength2 = length2 > SHORTEST ** 2 ? 1 / length2 : 0;
   for (let pixel = first; pixel <= last; pixel++, x++) {
     const before = ink[pixel] ?? 0;
@@ -91,9 +94,9 @@ function inkRow(
     const distanceX = x - share * dx;
     const distanceY = y - share * dy;
     const distance2 = distanceX * distanceX + distanceY * distanceY;
-    const near = reach - before * EDGE;
+    const near = reach - before * edge;
     if (distance2 >= near * near) continue;
-    const value = (radius + share * growth - Math.sqrt(distance2)) * PER_EDGE + 0.5;
+    const value = (radius + share * growth - Math.sqrt(distance2)) * perEdge + 0.5;
     if (value > before) ink[pixel] = clamped(value);
   }
 }

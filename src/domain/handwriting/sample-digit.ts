@@ -2,7 +2,8 @@
  * One sample digit: a style, written by a hand that never writes the same way twice.
  */
 
-import { PEN_SHARE, strokesToImage } from "../drawing/draw-digit-image";
+import { strokesToImage } from "../drawing/draw-digit-image";
+import { MNIST_STYLE } from "../drawing/drawing-style";
 import type { Stroke } from "../drawing/strokes";
 import { type Random, standardNormal } from "../random";
 import { randomHand } from "./hand";
@@ -43,11 +44,16 @@ export function sampleDigit(
   side: number,
 ): Float32Array<ArrayBuffer> {
   const pen = PEN.median * Math.exp(PEN.logDeviation * standardNormal(random));
-  return strokesToImage(sampleStrokes(digit, random), side, side * PEN_SHARE * pen);
+  const style = { ...MNIST_STYLE, penShare: MNIST_STYLE.penShare * pen };
+  return strokesToImage(sampleStrokes(digit, random), side, style);
 }
 
-/** The strokes of a handwritten digit, about 100 high. */
-function sampleStrokes(digit: number, random: Random): Stroke[] {
+/**
+ * The strokes of a handwritten digit, about 100 high.
+ *
+ * @throws RangeError if there is no such digit
+ */
+export function sampleStrokes(digit: number, random: Random): Stroke[] {
   const hand = randomHand(random);
   return pickStyle(digit, random).strokes.map((knots) => {
     const path = smoothPath(missed(knots, random)).map(hand);

@@ -1,6 +1,7 @@
 import { ClassColumns } from "../ClassColumns";
 import { useActions, useSession } from "../use-session";
 import { DigitGrid } from "./DigitGrid";
+import { DrawnAlike } from "./DrawnAlike";
 import { SampleDownloads } from "./SampleDownloads";
 
 /** What the loaded data looks like. */
@@ -26,6 +27,7 @@ export function DataPreview() {
             counts={training.classCounts}
             pictures={training.meanImages}
           />
+          <DrawnAlike data={training} />
         </>
       )}
       {test !== null && (

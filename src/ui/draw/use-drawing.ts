@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
-import { drawingSide } from "../../session/session-state";
+import { drawingSide, drawingStyle } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import { useShownScheme } from "../use-shown-scheme";
 import { paintStrokes } from "./paint-strokes";
@@ -28,18 +28,19 @@ export function useDrawing(): Drawing {
   const [isPenDown, setPenDown] = useState(false);
   const [canUndo, setCanUndo] = useState(false);
   const side = useSession(drawingSide);
+  const style = useSession(drawingStyle);
   const scheme = useShownScheme();
   const { showDrawing } = useActions();
 
   const update = useCallback(() => {
     frame.current = 0;
     if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
-    const image = pen.strokes.length === 0 ? null : strokesToImage(pen.strokes, side);
+    const image = pen.strokes.length === 0 ? null : strokesToImage(pen.strokes, side, style);
     setInk(image);
     setPenDown(pen.isDown);
     setCanUndo(pen.canUndo);
     showDrawing(image);
-  }, [pen, side, showDrawing]);
+  }, [pen, side, style, showDrawing]);
 
   const changed = useCallback(() => {
     if (frame.current === 0) frame.current = requestAnimationFrame(update);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TrainingSummary } from "../../domain/dataset-summary";
+import { MNIST_STYLE } from "../../domain/drawing/drawing-style";
 import type { TrainingOutcome } from "../../domain/training/progress";
 import type { Run } from "../../session/session-state";
 import { DEFAULT_SETTINGS } from "../../session/settings-url";
@@ -20,6 +21,7 @@ const DATA: TrainingSummary = {
   classLabels: [0, 1],
   classCounts: [1, 2],
   meanImages: GRID,
+  drawingStyle: MNIST_STYLE,
 };
 const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA, excluded: [] };
 const PACE = {

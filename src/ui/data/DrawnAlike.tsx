@@ -1,0 +1,12 @@
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import { drawingStyleText } from "../words/drawing-style-text";
+
+/** What drawings are made like once this data is learned from. */
+export function DrawnAlike({ data }: { readonly data: TrainingSummary }) {
+  return (
+    <p className="hint">
+      How they are made, and your drawings with them:{" "}
+      {drawingStyleText(data.drawingStyle, data.side)}.
+    </p>
+  );
+}
