@@ -375,7 +375,7 @@ describe("what a score lacks", () => {
     await trainer.reply("train", OUTCOME);
     expect(codes()).toEqual([]);
 
-    await loadMore({ test: { ...TRAINING, fingerprint: "other test" } });
+    await loadMore({ test: LOADED.test && { ...LOADED.test, fingerprint: "other test" } });
     expect(codes()).toEqual([]);
   });
 
