@@ -62,8 +62,8 @@ test.describe("labels in the test file", () => {
     await compared.getByText("The images answered differently").click();
     const list = compared.getByRole("list", { name: "Test images answered differently" });
     await expect(list.getByRole("listitem")).toHaveText([
-      new RegExp(`^3read ${lines[3]?.split(",")[1]}then`),
-      new RegExp(`^30read ${lines[30]?.split(",")[1]}then`),
+      new RegExp(`^id 3read ${lines[3]?.split(",")[1]}then`),
+      new RegExp(`^id 30read ${lines[30]?.split(",")[1]}then`),
     ]);
     await expect(dojo.trainingDataStatus).toHaveText("200 images, 10 classes");
   });

@@ -36,7 +36,9 @@ export function LoadProgress() {
 
 function hint(cancelled: string, hasData: boolean): string {
   if (cancelled !== "") return `Loading was cancelled: ${cancelled}.`;
-  return hasData ? "They replace what is loaded." : "No files yet? Generated handwriting will do.";
+  return hasData
+    ? "They replace what is loaded, which Undo brings back."
+    : "No files yet? Generated handwriting will do.";
 }
 
 type Busy = Exclude<Loading, { phase: "idle" }>;

@@ -33,11 +33,11 @@ export function useFileDrop(): boolean {
       // Without this the browser would leave the page to show the file, or what the link leads to.
       event.preventDefault();
       setHovered(false);
-      if (kind !== "files") refuseDrop(kind);
-      else {
-        const slot = slotUnder(event.target);
-        await loadFiles(await droppedFiles(event.dataTransfer), slot);
-      }
+      const slot = slotUnder(event.target);
+      const files = kind === "files" ? await droppedFiles(event.dataTransfer) : [];
+      // Mail programs promise a file and hand over its address.
+      if (files.length === 0) refuseDrop(kind === "text" ? "text" : "link");
+      else await loadFiles(files, slot);
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];

@@ -32,7 +32,7 @@ export function DifferingImages({ title, differences, idOf, otherText }: Differi
         {shown.map(({ image, read, other }, place) => (
           <li key={image} tabIndex={-1}>
             <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
-            <span className="differing-id">{idOf(image)}</span>
+            <span className="differing-id">id {idOf(image)}</span>
             <span>read {read}</span>
             <span>{otherText(String(other))}</span>
           </li>
