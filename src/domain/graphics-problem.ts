@@ -10,6 +10,10 @@ export const GRAPHICS_PROBLEMS = [
   /** Its numbers have 16 bits only. */
   "half-precision",
   "not-started",
+  /** It went away with all that was on it: a driver's reset, a laptop that changes cards. */
+  "card-reset",
+  /** The browser gives no other context to a page whose card was reset before. */
+  "blocked-after-reset",
 ] as const;
 
 export type GraphicsProblem = (typeof GRAPHICS_PROBLEMS)[number];

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { whyNoGraphicsCard, whyNoWebgl } from "./graphics-card";
+import { isAlive, whyNoGraphicsCard, whyNoWebgl } from "./graphics-card";
 
 const CHROMIUM =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36";
@@ -51,4 +51,22 @@ test("without WebGL no card answers; but WebKit forbids it in workers", () => {
 test("a worker without canvas forbids it too", () => {
   vi.stubGlobal("navigator", { userAgent: WEBKIT });
   expect(whyNoGraphicsCard()).toBe("forbidden-in-workers");
+});
+
+test.each([
+  ["the browser says so", { isContextLost: () => true }],
+  ["it gives no shader", { createShader: () => null }],
+  ["a shader does not compile, though nobody has said so yet", { getShaderParameter: () => false }],
+  ["a shader's state is not known", { getShaderParameter: () => null }],
+])("a context is dead where %s", (_, answers) => {
+  const living = {
+    isContextLost: () => false,
+    createShader: () => ({}),
+    shaderSource: () => {},
+    compileShader: () => {},
+    getShaderParameter: () => true,
+    deleteShader: () => {},
+  };
+  expect(isAlive(living as unknown as WebGL2RenderingContext)).toBe(true);
+  expect(isAlive({ ...living, ...answers } as unknown as WebGL2RenderingContext)).toBe(false);
 });

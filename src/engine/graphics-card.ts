@@ -12,29 +12,44 @@ const IMITATIONS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 export function whyNoGraphicsCard(): GraphicsProblem | null {
   const problem = whyNoWebgl();
   if (problem) return problem;
-  const gl = contextOf({ failIfMajorPerformanceCaveat: true });
+  const gl = openContext({ failIfMajorPerformanceCaveat: true });
   if (!gl) return "imitated-graphics-card";
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  release(gl);
+  releaseContext(gl);
   return IMITATIONS.test(renderer) ? "imitated-graphics-card" : null;
 }
 
 /** @returns why there is no WebGL here, on a card or imitated, or null where there is */
 export function whyNoWebgl(): GraphicsProblem | null {
   if (typeof OffscreenCanvas === "undefined") return "forbidden-in-workers";
-  const gl = contextOf({});
-  if (gl) release(gl);
+  const gl = openContext({});
+  if (gl) releaseContext(gl);
   if (gl) return null;
   return isWebKit() ? "forbidden-in-workers" : "no-graphics-card";
 }
 
-function contextOf(attributes: WebGLContextAttributes): WebGL2RenderingContext | null {
+/**
+ * Whether a context still does what it is asked. The card answers this itself: that it is gone may
+ * be known to the browser, and so to `isContextLost`, only a while later.
+ */
+export function isAlive(gl: WebGL2RenderingContext): boolean {
+  if (gl.isContextLost()) return false;
+  const shader = gl.createShader(gl.FRAGMENT_SHADER);
+  if (!shader) return false;
+  gl.shaderSource(shader, "void main() {}");
+  gl.compileShader(shader);
+  const compiles = gl.getShaderParameter(shader, gl.COMPILE_STATUS) === true;
+  gl.deleteShader(shader);
+  return compiles;
+}
+
+export function openContext(attributes: WebGLContextAttributes): WebGL2RenderingContext | null {
   return new OffscreenCanvas(1, 1).getContext("webgl2", attributes);
 }
 
 /** Browsers keep no more than a few contexts. */
-function release(gl: WebGL2RenderingContext): void {
+export function releaseContext(gl: WebGL2RenderingContext): void {
   gl.getExtension("WEBGL_lose_context")?.loseContext();
 }
 

@@ -7,7 +7,12 @@
  * must not touch them again.
  */
 
-import type { BackendChoice, BackendReport, RememberedBackend } from "../domain/backend";
+import type {
+  BackendChoice,
+  BackendName,
+  BackendReport,
+  RememberedBackend,
+} from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
@@ -126,6 +131,10 @@ export type TrainerEvent =
   | ({ readonly kind: "epoch" } & EpochMetrics)
   | ({ readonly kind: "pace" } & TrainingPace)
   | { readonly kind: "prediction-progress"; readonly done: number; readonly total: number }
+  /** What computed went away, `detail` says why; another one is about to start in its place. */
+  | { readonly kind: "engine-lost"; readonly name: BackendName; readonly detail: string }
+  /** The run goes on from its last checkpoint; 0 where there was none. */
+  | { readonly kind: "run-resumed"; readonly step: number; readonly epochs: number }
   /** The backend was replaced while working, for instance because its device was lost. */
   | { readonly kind: "backend-changed"; readonly report: BackendReport };
 

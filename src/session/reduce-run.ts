@@ -2,12 +2,19 @@ import { networkFor } from "../domain/network/fit-to-side";
 import { TRAINING_PASSES } from "../domain/training/cost-estimate";
 import type { Of } from "./session-events";
 import { withFailures, withoutFailures } from "./session-failures";
-import { type RunSubject, readerOf, type SessionState, type TrainedModel } from "./session-state";
+import {
+  type EngineLoss,
+  type RunSubject,
+  readerOf,
+  type SessionState,
+  type TrainedModel,
+} from "./session-state";
 
 export function reduceRun(
   state: SessionState,
   event: Of<
     | "run-started"
+    | "run-resumed"
     | "steps-logged"
     | "epoch"
     | "pace"
@@ -32,6 +39,12 @@ export function reduceRun(
   // A message that was on its way when the run ended.
   if (run.phase === "idle") return state;
   switch (event.kind) {
+    case "run-resumed": {
+      const { loss } = state;
+      // An epoch that ended after what was kept ends again.
+      const epochs = state.epochs.slice(0, event.epochs);
+      return { ...state, epochs, loss: loss && { ...loss, step: event.step } };
+    }
     case "steps-logged":
       return { ...state, stepCount: event.stepCount };
     case "epoch": {
@@ -52,11 +65,11 @@ export function reduceRun(
     case "stopping":
       return { ...state, run: { ...run, phase: "stopping" } };
     case "run-abandoned":
-      return withoutStalePrediction({ ...state, run: { phase: "idle" } });
+      return withoutStalePrediction(withoutRun(state));
     case "run-ended": {
       const { outcome } = event;
       const result = { subject: run.subject, outcome };
-      const idle: SessionState = { ...state, run: { phase: "idle" } };
+      const idle = withoutRun(state);
       const ended = outcome.isKept
         ? withModel(idle, result)
         : withoutStalePrediction({ ...idle, unlearned: result });
@@ -88,6 +101,11 @@ function withModel(state: SessionState, model: TrainedModel): SessionState {
 /** What the weights of a run read that left nobody to read is nobody's any more. */
 function withoutStalePrediction(state: SessionState): SessionState {
   return readerOf(state) === null ? { ...state, prediction: null } : state;
+}
+
+function withoutRun(state: SessionState): SessionState {
+  const loss: EngineLoss | null = state.loss && { ...state.loss, isRunOver: true };
+  return { ...state, run: { phase: "idle" }, loss };
 }
 
 /** What a run makes a second, so that other networks' times can be estimated from it. */

@@ -5,7 +5,12 @@ import { reduceRun } from "./reduce-run";
 import { reduceUnderstanding } from "./reduce-understanding";
 import type { Of, SessionEvent } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
-import { type BackendState, initialState, type SessionState } from "./session-state";
+import {
+  type BackendState,
+  type EngineLoss,
+  initialState,
+  type SessionState,
+} from "./session-state";
 
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   switch (event.kind) {
@@ -17,6 +22,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "backend-started":
     case "backend-failed":
     case "backend-changed":
+    case "engine-lost":
       return reduceBackend(state, event);
     case "loading-started":
     case "load-progress":
@@ -28,6 +34,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "examples-picked":
       return reduceLoading(state, event);
     case "run-started":
+    case "run-resumed":
     case "steps-logged":
     case "epoch":
     case "pace":
@@ -77,7 +84,9 @@ function withoutReadings(before: SessionState, after: SessionState): SessionStat
 
 function reduceBackend(
   state: SessionState,
-  event: Of<"backend-starting" | "backend-started" | "backend-failed" | "backend-changed">,
+  event: Of<
+    "backend-starting" | "backend-started" | "backend-failed" | "backend-changed" | "engine-lost"
+  >,
 ): SessionState {
   switch (event.kind) {
     case "backend-starting":
@@ -85,8 +94,15 @@ function reduceBackend(
     case "backend-failed":
       return { ...state, backend: { phase: "failed" } };
     case "backend-started":
-    case "backend-changed":
-      return { ...state, backend: readyBackend(event.report) };
+    case "backend-changed": {
+      const loss = event.report.reason === "lost" ? state.loss : null;
+      return { ...state, backend: readyBackend(event.report), loss };
+    }
+    case "engine-lost": {
+      const { name, detail } = event;
+      const loss = { name, detail, during: currentWork(state), step: null, isRunOver: false };
+      return { ...state, loss };
+    }
     default:
       return event satisfies never;
   }
@@ -112,6 +128,12 @@ function reduceSubmission(
     default:
       return event satisfies never;
   }
+}
+
+function currentWork({ run, submission, understanding }: SessionState): EngineLoss["during"] {
+  if (run.phase !== "idle") return "training";
+  if (submission.phase === "predicting") return "prediction";
+  return understanding.study.phase === "idle" ? "nothing" : "study";
 }
 
 function readyBackend(report: BackendReport): BackendState {

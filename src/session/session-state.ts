@@ -6,7 +6,7 @@
  * A failure is a field beside them and never a phase: a bad second file does not lose the first.
  */
 
-import type { BackendReport } from "../domain/backend";
+import type { BackendName, BackendReport } from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
 import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { type DrawingStyle, MNIST_STYLE } from "../domain/drawing/drawing-style";
@@ -29,6 +29,17 @@ export type BackendState =
       readonly flopsPerSecond: number | null;
     }
   | { readonly phase: "failed" };
+
+/** What computed and went away, and what was being done with it. */
+export interface EngineLoss {
+  readonly name: BackendName;
+  readonly detail: string;
+  readonly during: "training" | "prediction" | "study" | "nothing";
+  /** Updates that a run had kept, and goes on from; null where it had not begun. */
+  readonly step: number | null;
+  /** Whether the run that it interrupted has ended since. */
+  readonly isRunOver: boolean;
+}
 
 export type Loading =
   | { readonly phase: "idle" }
@@ -119,6 +130,8 @@ export interface ShownFailure {
 export interface SessionState {
   readonly settings: Settings;
   readonly backend: BackendState;
+  /** The last one since somebody chose what computes. */
+  readonly loss: EngineLoss | null;
   readonly loading: Loading;
   readonly training: TrainingSummary | null;
   readonly test: TestSummary | null;
@@ -149,6 +162,7 @@ export function initialState(settings: Settings): SessionState {
   return {
     settings,
     backend: { phase: "starting" },
+    loss: null,
     loading: { phase: "idle" },
     training: null,
     test: null,

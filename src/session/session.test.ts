@@ -269,6 +269,36 @@ describe("the backend", () => {
     expect(asked().at(-1)).toBe("start-backend");
   });
 
+  test("is lost in the middle of a run: what was kept of it is told, and no epoch twice", async () => {
+    await train();
+    const epoch = { trainingLoss: 1, trainingAccuracy: 1, validationLoss: 1 };
+    for (const each of [1, 2]) {
+      await trainer.tell({ kind: "epoch", epoch: each, ...epoch, validationAccuracy: each / 10 });
+    }
+    await trainer.tell({ kind: "engine-lost", name: "webgl", detail: "card-reset" });
+    await trainer.tell({ kind: "backend-changed", report: { ...CPU, reason: "lost" } });
+    expect(state().loss).toMatchObject({ during: "training", step: null });
+
+    await trainer.tell({ kind: "run-resumed", step: 8, epochs: 1 });
+    await trainer.tell({ kind: "epoch", epoch: 2, ...epoch, validationAccuracy: 0.3 });
+    expect(state().epochs.map(({ validationAccuracy }) => validationAccuracy)).toEqual([0.1, 0.3]);
+    expect(state().loss).toMatchObject({ detail: "card-reset", step: 8, isRunOver: false });
+
+    await trainer.reply("train", OUTCOME);
+    expect(state().loss).toMatchObject({ step: 8, isRunOver: true });
+    // Somebody chooses another one: what was lost before is no reason any more.
+    session.actions.chooseBackend("wasm");
+    await trainer.reply("start-backend", { ...CPU, reason: "chosen" });
+    expect(state().loss).toBeNull();
+  });
+
+  test("is lost while nothing goes on, and is not said to have interrupted anything", async () => {
+    await load();
+    await trainer.tell({ kind: "engine-lost", name: "webgl", detail: "card-reset" });
+
+    expect(state().loss).toMatchObject({ during: "nothing", step: null });
+  });
+
   test("is measured anew for whoever asks for the fastest, and else remembered", async () => {
     const remembered = () =>
       trainer.asked.flatMap((request) =>

@@ -1,7 +1,7 @@
 /** The engine's end of the line: does what the trainer asks. */
 import type { TrainingImages } from "../../dataset/packed-images";
 import type { BackendName } from "../../domain/backend";
-import { toFailure } from "../../domain/failure";
+import { type Failure, toFailure } from "../../domain/failure";
 import { type CrewMember, crewMember } from "../crew-member";
 import { type Engine, EngineLostError, type EngineRun, type OpenNetwork } from "../engine";
 import type {
@@ -41,8 +41,13 @@ async function answer(
     scope.postMessage({ kind: "reply", id, reply }, buffersIn(reply));
   } catch (thrown) {
     const isLost = thrown instanceof EngineLostError;
-    scope.postMessage({ kind: "failure", id, failure: toFailure(thrown), isLost }, []);
+    const failure = isLost ? lostFailure(thrown) : toFailure(thrown);
+    scope.postMessage({ kind: "failure", id, failure, isLost }, []);
   }
+}
+
+function lostFailure({ message }: EngineLostError): Failure {
+  return { code: "engine-lost", detail: message };
 }
 
 /** Results are an array or an object of arrays, each the receiver's own. */

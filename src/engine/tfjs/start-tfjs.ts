@@ -5,8 +5,14 @@
 import { FailureError } from "../../domain/failure";
 import type { GraphicsProblem } from "../../domain/graphics-problem";
 import type { Engine } from "../engine";
-import { whyNoGraphicsCard, whyNoWebgl } from "../graphics-card";
-import { Device, type TfjsBackend } from "./device";
+import {
+  isAlive,
+  openContext,
+  releaseContext,
+  whyNoGraphicsCard,
+  whyNoWebgl,
+} from "../graphics-card";
+import { CARD_RESET, Device, type TfjsBackend } from "./device";
 import * as tf from "./tf";
 import { TfjsEngine } from "./tfjs-engine";
 
@@ -27,39 +33,57 @@ export async function startTfjs(backend: TfjsBackend, allowSoftware: boolean): P
     throw new RangeError(`TF.js computes on ${tf.getBackend()} here; end that engine first`);
   }
   if (backend === "webgl") refuseWithout(allowSoftware ? whyNoWebgl() : whyNoGraphicsCard());
-  await startBackend(backend, allowSoftware);
+  const device = await startWatched(backend, allowSoftware);
   users++;
-  return new TfjsEngine(new Device(backend), () => {
+  return new TfjsEngine(device, () => {
     users--;
     if (users === 0) endBackend(backend);
   });
 }
 
-async function startBackend(backend: TfjsBackend, allowSoftware: boolean): Promise<void> {
+/** A card that goes away meanwhile looks like many other problems: a context beside tells. */
+async function startWatched(backend: TfjsBackend, allowSoftware: boolean): Promise<Device> {
   tf.env().set("SOFTWARE_WEBGL_ENABLED", allowSoftware);
+  const witness = backend === "webgl" ? openContext({}) : null;
+  try {
+    return await startDevice(backend);
+  } catch (thrown) {
+    if (witness && !isAlive(witness)) throw unavailable(backend, CARD_RESET);
+    throw thrown;
+  } finally {
+    if (witness) releaseContext(witness);
+  }
+}
+
+async function startDevice(backend: TfjsBackend): Promise<Device> {
   // Whatever a browser's graphics throw is a reason to compute elsewhere.
   const started = await tf.setBackend(backend).catch((thrown: unknown) => {
     throw unavailable(backend, thrown instanceof Error ? thrown.message : String(thrown));
   });
   if (!started) throw unavailable(backend, "not-started" satisfies GraphicsProblem);
   await tf.ready();
-  const problem = backend === "webgl" ? await whyUseless() : null;
-  if (!problem) return;
+  const device = new Device(backend);
+  const problem = backend === "webgl" ? await whyUseless(device) : null;
+  if (!problem) return device;
   endBackend(backend);
   throw unavailable(backend, problem);
 }
 
-async function whyUseless(): Promise<GraphicsProblem | null> {
+async function whyUseless(device: Device): Promise<GraphicsProblem | null> {
   // Phones that calculate in 16 bits train to NaN (tfjs #3267). Not asked of the backend's
   // `floatPrecision`, which has the two cases the wrong way round in TF.js 4.22.
   if (!tf.env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) return "half-precision";
-  return (await answers()) ? null : "silent-in-workers";
+  return (await answers(device)) ? null : "silent-in-workers";
 }
 
-/** Whether a result arrives. TF.js knows Safari by a name that workers do not have. */
-async function answers(): Promise<boolean> {
+/**
+ * Whether a result arrives. TF.js knows Safari by a name that workers do not have.
+ *
+ * @throws EngineLostError where the card goes away meanwhile
+ */
+async function answers(device: Device): Promise<boolean> {
   const sum = tf.tidy(() => tf.add(tf.zeros([256]), 1));
-  const arrived = sum.data().then(() => true);
+  const arrived = device.run(() => sum.data()).then(() => true);
   arrived.catch(() => {});
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {

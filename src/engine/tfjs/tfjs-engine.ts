@@ -51,10 +51,11 @@ export class TfjsEngine implements Engine {
     this.#onDispose();
   }
 
-  #open<Opened extends EngineRun | OpenNetwork>(open: () => Opened): Opened {
-    this.#device.throwIfEnded();
-    const opened = open();
-    this.#opened.add(opened);
-    return opened;
+  #open<Opened extends EngineRun | OpenNetwork>(open: () => Opened): Promise<Opened> {
+    return this.#device.run(async () => {
+      const opened = open();
+      this.#opened.add(opened);
+      return opened;
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { BACKEND_CHOICES } from "../../domain/backend";
-import { type BackendState, canChangeBackend } from "../../session/session-state";
+import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import { backendReason, CHOICE_NAMES } from "../words/backend-text";
 
@@ -10,7 +10,8 @@ export function BackendStatus() {
   const choice = useSession((session) => session.settings.backend);
   const canChange = useSession(canChangeBackend);
   const { chooseBackend } = useActions();
-  const { label, reason } = backendWords(backend);
+  const loss = useSession((session) => session.loss);
+  const { label, reason } = backendWords(backend, loss);
   return (
     <div className="backend">
       <div className="backend-status" role="status" aria-label="Backend" title={reason}>
@@ -31,14 +32,20 @@ export function BackendStatus() {
   );
 }
 
-function backendWords(backend: BackendState): { readonly label: string; readonly reason: string } {
+function backendWords(
+  backend: BackendState,
+  loss: EngineLoss | null,
+): { readonly label: string; readonly reason: string } {
   switch (backend.phase) {
     case "starting":
       return { label: "Measuring", reason: "What this machine can do, with a few training steps." };
     case "failed":
       return { label: "None", reason: "Nothing that could compute has started." };
     case "ready":
-      return { label: backend.report.label, reason: backendReason(backend.report) };
+      return {
+        label: backend.report.label,
+        reason: backendReason(backend.report, loss),
+      };
     default:
       return backend satisfies never;
   }

@@ -1,5 +1,7 @@
 /** What computes, and why that. */
 import type { BackendChoice, BackendName, BackendReport } from "../../domain/backend";
+import type { GraphicsProblem } from "../../domain/graphics-problem";
+import type { EngineLoss } from "../../session/session-state";
 import { count } from "./formats";
 import { startDetailText } from "./graphics-problem-text";
 
@@ -15,7 +17,11 @@ export const CHOICE_NAMES: Readonly<Record<BackendChoice, string>> = {
 };
 
 /** "The fastest of those that start here: 41,000 images/s (WebGL 5,000)." */
-export function backendReason({ name, reason, trials }: BackendReport): string {
+/** @param loss what went away before */
+export function backendReason(
+  { name, label, reason, trials }: BackendReport,
+  loss: EngineLoss | null,
+): string {
   const measured = measuredText(name, trials);
   switch (reason) {
     case "measured":
@@ -27,9 +33,37 @@ export function backendReason({ name, reason, trials }: BackendReport): string {
     case "fallback":
       return `What you chose does not start here${failedText(trials)}${measured}.`;
     case "lost":
-      return `What computed before went away${failedText(trials)}, so the work goes on here.`;
+      return loss ? lossText(loss, label) : "";
     default:
       return reason satisfies never;
+  }
+}
+
+/** "The graphics card was reset. All that was learned up to step 412 is kept, and …" */
+function lossText(loss: EngineLoss, label: string): string {
+  const { name, detail, during, step, isRunOver } = loss;
+  const isCard = detail === ("card-reset" satisfies GraphicsProblem);
+  const cause = isCard
+    ? "The graphics card was reset"
+    : `${BACKEND_NAMES[name]} stopped unexpectedly (${startDetailText(detail)})`;
+  const goes = isRunOver ? "went" : "goes";
+  switch (during) {
+    case "training":
+      if (step === null)
+        return `${cause} before the first step. Training ${goes} on with ${label}.`;
+      if (step === 0) {
+        const begins = isRunOver ? "began" : "begins";
+        return `${cause} before anything was kept of the run, which ${begins} anew with ${label}.`;
+      }
+      return `${cause}. All that was learned up to step ${count(step)} is kept, and training ${goes} on from there with ${label}.`;
+    case "prediction":
+      return `${cause}. Data and network are kept; ${label} reads the test images.`;
+    case "study":
+      return `${cause}. Data and network are kept; ${label} does the work again.`;
+    case "nothing":
+      return `${cause}. Nothing is lost; ${label} computes from now on.`;
+    default:
+      return during satisfies never;
   }
 }
 

@@ -9,6 +9,9 @@ const TEXTS: Readonly<Record<GraphicsProblem, string>> = {
   "imitated-graphics-card": "only software that imitates a graphics card",
   "half-precision": "its numbers have 16 bits only",
   "not-started": "the browser cannot start it",
+  "card-reset": "the graphics card was reset",
+  "blocked-after-reset":
+    "since the graphics card was reset, the browser gives this page no WebGL; a new tab may get it",
 };
 
 /** @param detail a {@link GraphicsProblem}, or what the browser said: as it is */

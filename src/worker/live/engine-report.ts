@@ -1,6 +1,8 @@
 /** What is said of engines: what they are called, and why one did not start. */
 import type { BackendName, BackendReport, BackendTrial } from "../../domain/backend";
 import { FailureError, toFailure } from "../../domain/failure";
+import type { GraphicsProblem } from "../../domain/graphics-problem";
+import { EngineLostError } from "../../engine/engine";
 
 /** Of one engine with one network. */
 export interface Trial {
@@ -9,9 +11,22 @@ export interface Trial {
   readonly flopsPerSecond: number;
 }
 
-export function failedTrial(name: BackendName, thrown: unknown): BackendTrial {
+/** @param hasLostCard whether a graphics card was lost before on this visit */
+export function failedTrial(
+  name: BackendName,
+  thrown: unknown,
+  hasLostCard: boolean,
+): BackendTrial {
+  const detail = detailOf(thrown);
+  const isBlocked = hasLostCard && (detail === "no-graphics-card" || detail === "not-started");
+  const blocked = "blocked-after-reset" satisfies GraphicsProblem;
+  return { name, started: false, detail: isBlocked ? blocked : detail };
+}
+
+function detailOf(thrown: unknown): string {
+  if (thrown instanceof EngineLostError) return thrown.message;
   const failure = toFailure(thrown);
-  return { name, started: false, detail: "detail" in failure ? failure.detail : failure.code };
+  return "detail" in failure ? failure.detail : failure.code;
 }
 
 export function unavailable(trials: readonly BackendTrial[]): FailureError {

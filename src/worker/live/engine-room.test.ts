@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { BackendName } from "../../domain/backend";
 import { FailureError } from "../../domain/failure";
 import { WHOLE_BATCH } from "../../engine/batch-share";
 import { type Engine, EngineLostError } from "../../engine/engine";
@@ -129,6 +130,7 @@ describe("a lost engine", () => {
     expect(startedOn(machine)).toEqual(["wasm of 4", "wasm of 2"]);
     expect(machine.started.map(isEnded)).toEqual([true, false]);
     expect(posted).toMatchObject([
+      { kind: "engine-lost", name: "wasm", detail: "killed" },
       {
         kind: "backend-changed",
         report: {
@@ -166,6 +168,22 @@ describe("a lost engine", () => {
     });
 
     expect(startedOn(machine)).toEqual(["webgl of 1", "wasm of 4"]);
+  });
+
+  test("of a graphics card is the reason why the browser gives no other one", async () => {
+    const missing: BackendName[] = [];
+    const { room, machine } = roomOf(fakeMachine({ missing, missingDetail: "no-graphics-card" }));
+    await room.start("webgl", null, SUBJECT);
+    await room.withEngine(async (engine) => {
+      if (machine.started.length === 1) crash(machine, 0);
+      await oneStep(engine);
+    });
+    missing.push("webgl");
+
+    expect(await room.start("webgl", null, SUBJECT)).toMatchObject({
+      reason: "fallback",
+      trials: [{ name: "webgl", started: false, detail: "blocked-after-reset" }],
+    });
   });
 
   test("with a single member is the end of it", async () => {

@@ -39,6 +39,8 @@ export class EngineRoom {
   #choice: BackendChoice = "auto";
   /** Halved each time that a member is lost: memory may have been too short for all. */
   #mostMembers: number;
+  /** Then browsers may not give the page another one. */
+  #hasLostCard = false;
 
   constructor(post: Post, machine: Machine) {
     this.#post = post;
@@ -159,7 +161,10 @@ export class EngineRoom {
     const lost = await running.catch(() => null);
     if (!lost || this.#running !== running) return;
     const { name } = lost.report;
-    await this.#tell(this.#next(() => this.#startInstead(name, thrown.message)));
+    const detail = thrown.message;
+    this.#hasLostCard ||= name === "webgl";
+    this.#post({ kind: "engine-lost", name, detail });
+    await this.#tell(this.#next(() => this.#startInstead(name, detail)));
   }
 
   async #startInstead(lost: BackendName, detail: string): Promise<Running> {
@@ -183,7 +188,7 @@ export class EngineRoom {
       const label = labelOf(name, members);
       return { engine, report: { name, label, reason, trials: failed, flopsPerSecond } };
     } catch (thrown) {
-      const trials = [...failed, failedTrial(name, thrown)];
+      const trials = [...failed, failedTrial(name, thrown, this.#hasLostCard)];
       const next = name === "wasm" ? "cpu" : "wasm";
       if (trials.some((trial) => trial.name === next)) throw unavailable(trials);
       return this.#startWanted(next, reason === "chosen" ? "fallback" : reason, null, trials);

@@ -109,7 +109,7 @@ export class EngineTrials {
     } catch (thrown) {
       // Whatever a browser's graphics or WASM engine throws, another engine may still do.
       engine?.dispose();
-      return { report: failedTrial(name, thrown), tried: null };
+      return { report: failedTrial(name, thrown, false), tried: null };
     } finally {
       if (this.#tried === engine) this.#tried = null;
     }

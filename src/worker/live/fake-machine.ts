@@ -24,6 +24,7 @@ interface MachineHooks {
   readonly mostMembers?: number;
   readonly hasGraphicsCard?: boolean;
   readonly missing?: readonly BackendName[];
+  readonly missingDetail?: string;
   /** By the machine's clock, however many help. */
   readonly stepMs?: Partial<Record<BackendName, number>>;
   /** May wait, or throw. */
@@ -54,7 +55,8 @@ export function fakeMachine(hooks: MachineHooks = {}): FakeMachine {
     whyNoGraphicsCard: () => (hasGraphicsCard ? null : "no-graphics-card"),
     async startEngine(name, members) {
       if (missing.includes(name)) {
-        throw new FailureError({ code: "backend-unavailable", backend: name, detail: "missing" });
+        const detail = hooks.missingDetail ?? "missing";
+        throw new FailureError({ code: "backend-unavailable", backend: name, detail });
       }
       await hooks.onStart?.(name);
       const count = name === "wasm" ? members : 1;

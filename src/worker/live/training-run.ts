@@ -1,4 +1,5 @@
 /** One training run, through all the engines that it may need, and what people want of it. */
+import { batchingOf } from "../../dataset/batch-order";
 import type { LabelledImageSet } from "../../dataset/image-set";
 import { type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
 import { networkFor } from "../../domain/network/fit-to-side";
@@ -22,6 +23,7 @@ export class TrainingRun {
   readonly #control = new RunControl();
   /** From which the run goes on when its engine is lost. */
   #checkpoint: RunState | null = null;
+  #hasBegun = false;
 
   /**
    * @param excluded positions of images that are not trained on, though they may validate: so runs
@@ -75,6 +77,14 @@ export class TrainingRun {
     return (performance.now() - this.#startedAt - this.#control.pausedMs) / 1000;
   }
 
+  /** What a lost engine cannot take. */
+  get #kept(): { step: number; epochs: number } {
+    const step = this.#checkpoint?.step ?? 0;
+    const { batchSize } = this.#hyperparameters;
+    const { stepsPerEpoch } = batchingOf(this.#split.training.length, batchSize);
+    return { step, epochs: Math.floor(step / stepsPerEpoch) };
+  }
+
   /**
    * Trains to the end; called again after a lost engine, it goes on from the last checkpoint.
    *
@@ -82,6 +92,8 @@ export class TrainingRun {
    */
   async train(engine: Engine): Promise<TrainingResult> {
     const { network } = this.subject;
+    if (this.#hasBegun) this.#post({ kind: "run-resumed", ...this.#kept });
+    this.#hasBegun = true;
     const job = {
       data: this.#data,
       split: this.#split,
