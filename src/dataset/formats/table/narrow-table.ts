@@ -109,8 +109,11 @@ function idAndLabel(
   names: readonly string[],
 ): Pick<NarrowColumns, "id" | "label"> | null {
   const columns = names.map((_, column) => column);
-  const { label, id, decisions } = columnRoles(rows, columns, names, null);
+  const { label, id, isLabelNamed, decisions } = columnRoles(rows, columns, names, null);
   if (label === null) return null;
+  // Beside other columns it is a label only where it is called one: `PassengerId,Survived,Name`.
+  const hasOthers = decisions.some(({ code }) => code === "columns-left-out");
+  if (hasOthers && !isLabelNamed) return null;
   if (id === null)
     return decisions.some(({ code }) => code === "index-column") ? { label, id } : null;
   const isTold = isIdName(id.header) || columnValues(rows, id.column).isCounting;
