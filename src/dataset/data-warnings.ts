@@ -11,10 +11,6 @@ import {
 
 /** A tenth held out of these leaves two images to judge a class by. */
 const FEW_IMAGES = 20;
-/** Test values above this times the training maximum are darker than any ink trained on… */
-const MUCH_MORE = 1.1;
-/** …and below this times, paler than half of it: probably 0 to 1 against 0 to 255. */
-const MUCH_LESS = 0.5;
 
 export interface DataWarnings {
   readonly training: readonly DataWarning[];
@@ -43,7 +39,6 @@ export function findWarnings(
         ? []
         : present([
             training === null || index === null ? null : repeatedImages(test, training, index),
-            training === null ? null : pixelRangeDiffers(training, test),
             blankImages(test),
           ]),
   };
@@ -126,13 +121,6 @@ function blankImages(images: ImageSet): DataWarning | null {
     count++;
   }
   return count === 0 ? null : { code: "blank-images", count, firstRow };
-}
-
-function pixelRangeDiffers(training: ImageSet, test: ImageSet): DataWarning | null {
-  const { pixelMax: trainingMax } = training;
-  const { pixelMax: testMax } = test;
-  const isLike = testMax <= trainingMax * MUCH_MORE && testMax >= trainingMax * MUCH_LESS;
-  return isLike ? null : { code: "pixel-range-differs", trainingMax, testMax };
 }
 
 function present(warnings: readonly (DataWarning | null)[]): DataWarning[] {

@@ -4,6 +4,7 @@
  */
 import type { ClassLabel } from "../domain/class-label";
 import type { LayoutDecision } from "../domain/data-layout";
+import type { Mend } from "../domain/mend";
 
 /** What a file itself calls its images, which a submission has to repeat. */
 export interface ImageIds {
@@ -27,6 +28,8 @@ export interface ImageSet {
   readonly ids?: ImageIds;
   /** How the file was understood; absent where it is in Kaggle's own form. */
   readonly layout?: readonly LayoutDecision[];
+  /** What was done to the pixels since they were read, so that it can be taken back. */
+  readonly mends?: readonly Mend[];
   /** The row of the first image in its file, where that is not the second. */
   readonly firstRow?: number;
 }

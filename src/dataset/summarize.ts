@@ -1,5 +1,7 @@
 /** What the page gets to know of the data in use. */
-import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { Likeness, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { DataMend } from "../domain/likeness";
+import type { Turn } from "../domain/mend";
 import { columnsOf, KAGGLES_FORM, type SubmissionForm } from "../domain/submission";
 import { findWarnings } from "./data-warnings";
 import { learnStyle } from "./drawing-style/learn-style";
@@ -12,6 +14,8 @@ import {
   isLabelled,
   type LabelledImageSet,
 } from "./image-set";
+import { compareSets } from "./likeness/compare-sets";
+import { uprightTurn } from "./likeness/upright";
 
 /** Four of each digit. */
 export const EXAMPLE_COUNT = 40;
@@ -33,6 +37,7 @@ export function summarize(
   form: SubmissionForm = KAGGLES_FORM,
 ): Summaries {
   const warnings = findWarnings(training?.images ?? null, test?.images ?? null);
+  const uprightBy = training && uprightTurn(training.images);
   return {
     training: training && {
       ...commonSummary(training, seed),
@@ -41,19 +46,39 @@ export function summarize(
       classCounts: countClasses(training.images),
       meanImages: meanImages(training.images),
       drawingStyle: learnStyle(training.images),
+      uprightBy,
     },
     test: test && {
       ...commonSummary(test, seed),
       warnings: warnings.test,
       hasAnswers: isLabelled(test.images),
       form: columnsOf(form, test.images.count),
+      likeness: training && mendedUpright(training.images, test.images, uprightBy),
     },
   };
+}
+
+/**
+ * Where the training images lie on their side and the test images stand, it is the former that are
+ * to be turned: drawings stand too.
+ */
+function mendedUpright(
+  training: LabelledImageSet,
+  test: ImageSet,
+  uprightBy: Turn | null,
+): Likeness | null {
+  const likeness = compareSets(training, test);
+  if (uprightBy === null || uprightBy === "none" || likeness?.mend?.of !== "test") return likeness;
+  const others = likeness.mend.mends.filter(({ kind }) => kind !== "turn");
+  if (others.length === likeness.mend.mends.length) return likeness;
+  const upright: DataMend = { of: "training", mends: [{ kind: "turn", turn: uprightBy }] };
+  return { ...likeness, mend: upright };
 }
 
 function commonSummary({ images, fingerprint }: Fingerprinted<ImageSet>, seed: number) {
   const { fileName, origin, count: imageCount, side, pixelMax } = images;
   const examples = pickExamples(images, EXAMPLE_COUNT, seed);
-  const how = { layout: images.layout ?? [], firstRow: firstRowOf(images) };
+  const { layout = [], mends = [] } = images;
+  const how = { layout, mends, firstRow: firstRowOf(images) };
   return { fingerprint, fileName, origin, imageCount, side, pixelMax, examples, ...how };
 }

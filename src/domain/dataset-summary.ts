@@ -6,6 +6,8 @@
 import type { ClassLabel } from "./class-label";
 import type { LayoutDecision } from "./data-layout";
 import type { DrawingStyle } from "./drawing/drawing-style";
+import type { DataMend, Difference } from "./likeness";
+import type { Mend, Turn } from "./mend";
 import type { PlacingNote } from "./placing-note";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
@@ -18,6 +20,8 @@ export interface ImageGrid {
 }
 
 interface CommonSummary {
+  /** What was done to the pixels since they were read. */
+  readonly mends: readonly Mend[];
   /** The same text is the same data, to the last label, tomorrow too; all else has another one. */
   readonly fingerprint: string;
   /** As people see it; `train.csv` also when it came inside a zip. */
@@ -44,12 +48,16 @@ export interface TrainingSummary extends CommonSummary {
   readonly meanImages: ImageGrid;
   /** How the images are made, for drawings to be made like them. */
   readonly drawingStyle: DrawingStyle;
+  /** What would make digits stand upright; null where that cannot be told. */
+  readonly uprightBy: Turn | null;
 }
 
 export interface TestSummary extends CommonSummary {
   /** The file holds the labels as well: what is read can be scored. */
   readonly hasAnswers: boolean;
   readonly form: SubmissionColumns;
+  /** Beside the training data in use; null where there are none. */
+  readonly likeness: Likeness | null;
 }
 
 /** What a submission of these images is to look like. */
@@ -58,6 +66,16 @@ export interface SubmissionColumns {
   readonly labelColumn: string;
   readonly firstId: string;
   readonly lastId: string;
+}
+
+/** Test images beside training images. */
+export interface Likeness {
+  readonly isAlike: boolean;
+  readonly differences: readonly Difference[];
+  /** What makes them alike, as far as looking at them again has shown; null where nothing does. */
+  readonly mend: DataMend | null;
+  /** Two pictures: the mean of the training images, and that of the test images. */
+  readonly means: ImageGrid;
 }
 
 /** Worth knowing, yet no reason to stop. Rows count from 1 and include the header. */
@@ -86,13 +104,7 @@ export type DataWarning =
     }
   /** Integers between the smallest and the greatest label that no image has. */
   | { readonly code: "missing-labels"; readonly labels: readonly ClassLabel[] }
-  | { readonly code: "blank-images"; readonly count: number; readonly firstRow: number }
-  /** The test file's values reach further (or much less far) than the training file's. */
-  | {
-      readonly code: "pixel-range-differs";
-      readonly trainingMax: number;
-      readonly testMax: number;
-    };
+  | { readonly code: "blank-images"; readonly count: number; readonly firstRow: number };
 
 /** What was done with a file, where that was not simply what was asked. */
 export type LoadNote =

@@ -16,6 +16,7 @@ import type {
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
+import type { DataMend } from "../domain/likeness";
 import type { EarlierSubmission, Place, Replacement, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
@@ -44,6 +45,9 @@ export interface LoadedData {
   /** A submission made before, where one came with these files. */
   readonly earlier: EarlierSubmission | null;
 }
+
+/** What is in use after a mend. */
+export type MendedData = Pick<LoadedData, "training" | "test">;
 
 export interface TestPredictions {
   /** `[images]`: the position in `classLabels` of what each test image is read as. */
@@ -81,6 +85,8 @@ export interface Requests extends UnderstandRequests {
     args: { readonly of: "training" | "test"; readonly seed: number };
     reply: ImageGrid;
   };
+  /** Does something to every image in use, or takes it back; the order of the images stays. */
+  "mend-data": { args: { readonly mends: readonly DataMend[] }; reply: MendedData };
   /** The data in use as a file in Kaggle's format. */
   "write-csv": { args: { readonly of: "training" | "test" }; reply: Blob };
   /** `excluded`: positions of training images that are not to be learned from. */

@@ -1,4 +1,5 @@
 import { type Failure, toFailure } from "../domain/failure";
+import type { DataMend } from "../domain/likeness";
 import type { Place, Slot } from "../domain/placing-note";
 import type { LoadedData, Picked } from "../protocol/messages";
 import { loadingQueue } from "./loading-queue";
@@ -23,6 +24,8 @@ export interface DataActions {
   readonly undoLoading: (of: Place) => Promise<void>;
   /** Something that holds no file was dropped. */
   readonly refuseDrop: (what: "link" | "text") => void;
+  /** Does something to every image of the data in use, or takes it back. */
+  readonly mendData: (mends: readonly DataMend[]) => Promise<void>;
   readonly showOtherDigits: (of: "training" | "test") => Promise<void>;
   /** The data in use as a CSV file; null where that failed. */
   readonly writeCsv: (of: "training" | "test") => Promise<Blob | null>;
@@ -39,6 +42,8 @@ interface Job {
 export function dataActions(store: SessionStore, send: Send): DataActions {
   let exampleSeed = 1;
   const queue = loadingQueue<Job>(run, tellQueue, () => store.dispatch({ kind: "loading-ended" }));
+  /** What is pressed twice must not take itself back. */
+  let isMending = false;
 
   function fail(error: unknown): void {
     const failure = toFailure(error);
@@ -86,6 +91,16 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
       return queue.add({ what: "undo", name: "Undo", place: of, ask });
     },
     refuseDrop: (what) => tellFailure({ code: "no-file-dropped", what }),
+    mendData: async (mends) => {
+      if (isMending) return;
+      isMending = true;
+      try {
+        store.dispatch({ kind: "mended", data: await send("mend-data", { mends }) });
+      } catch (error) {
+        fail(error);
+      }
+      isMending = false;
+    },
     showOtherDigits: async (of) => {
       exampleSeed += 1;
       try {

@@ -17,12 +17,14 @@ export const TRAINING: TrainingSummary = {
   pixelMax: 255,
   examples: GRID,
   warnings: [],
+  mends: [],
   layout: [],
   firstRow: 2,
   classLabels: [0, 1],
   classCounts: [50, 50],
   meanImages: GRID,
   drawingStyle: MNIST_STYLE,
+  uprightBy: null,
 };
 
 export const LOADED: LoadedData = {
@@ -33,6 +35,7 @@ export const LOADED: LoadedData = {
     fileName: "test.csv",
     imageCount: 3,
     hasAnswers: false,
+    likeness: null,
     form: { idColumn: "ImageId", labelColumn: "Label", firstId: "1", lastId: "3" },
   },
   notes: [],

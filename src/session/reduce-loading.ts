@@ -14,6 +14,7 @@ export function reduceLoading(
     | "loading-queued"
     | "loaded"
     | "loading-cancelled"
+    | "mended"
     | "loading-ended"
     | "examples-picked"
   >,
@@ -35,6 +36,12 @@ export function reduceLoading(
       return withData(state, event.data, event.isNext);
     case "loading-cancelled":
       return { ...state, cancelled: event.name };
+    case "mended": {
+      const { training, test } = event.data;
+      // Positions mean the same images as before, whose labels did not change.
+      const submission = isSameData(state.test, test) ? state.submission : NO_SUBMISSION;
+      return { ...state, training, test, submission };
+    }
     case "loading-ended":
       return { ...state, loading: { phase: "idle" } };
     case "examples-picked": {
@@ -46,6 +53,8 @@ export function reduceLoading(
       return event satisfies never;
   }
 }
+
+const NO_SUBMISSION = { phase: "none" } as const;
 
 function started(state: SessionState, { what, name, isNext }: Of<"loading-started">): SessionState {
   const cleared = isNext ? state : withoutFailures(withoutFailures(state, "data"), "trainer");
@@ -70,7 +79,7 @@ function withData(state: SessionState, data: LoadedData, isNext: boolean): Sessi
     notes: isNext ? [...state.notes, ...notes] : notes,
     replacements,
     earlier: data.earlier ?? state.earlier,
-    submission: isSameSubmission ? state.submission : { phase: "none" },
+    submission: isSameSubmission ? state.submission : NO_SUBMISSION,
     // Positions of images mean others in other data.
     understanding: isSameData(state.training, training)
       ? state.understanding

@@ -5,7 +5,7 @@ import type { ImageGrid } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { TrainingOutcome } from "../domain/training/progress";
 import type { ValidationMap } from "../domain/understand/inspection";
-import type { LoadedData, TrainerEvent } from "../protocol/messages";
+import type { LoadedData, MendedData, TrainerEvent } from "../protocol/messages";
 import type { FailureArea, Prediction, Queued, RunSubject, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
 import type { InspectionState, LabelCheck, Readers, StudyKind } from "./understanding";
@@ -29,6 +29,7 @@ export type SessionEvent =
   | { readonly kind: "loading-queued"; readonly next: readonly Queued[] }
   | { readonly kind: "loaded"; readonly data: LoadedData; readonly isNext: boolean }
   | { readonly kind: "loading-cancelled"; readonly name: string }
+  | { readonly kind: "mended"; readonly data: MendedData }
   /** And nothing waits. */
   | { readonly kind: "loading-ended" }
   | {

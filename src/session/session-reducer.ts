@@ -30,6 +30,7 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "loading-queued":
     case "loaded":
     case "loading-cancelled":
+    case "mended":
     case "loading-ended":
     case "examples-picked":
       return reduceLoading(state, event);

@@ -7,7 +7,10 @@ import { DataPreview } from "./DataPreview";
 import { DataRemarks } from "./DataRemarks";
 import { FileField } from "./FileField";
 import { KaggleHelp } from "./KaggleHelp";
+import { LikenessRemark } from "./LikenessRemark";
 import { LoadProgress } from "./LoadProgress";
+import { MendNotes } from "./MendNotes";
+import { TurnChoice } from "./TurnChoice";
 
 export function DataStep() {
   const training = useSession((session) => session.training);
@@ -36,6 +39,9 @@ export function DataStep() {
       <LoadProgress />
       <KaggleHelp />
       <DataLayout />
+      <TurnChoice />
+      <LikenessRemark />
+      <MendNotes />
       <DataRemarks />
       <DataPreview />
     </Step>

@@ -16,6 +16,7 @@ import "./header.css";
 import "./page.css";
 import "./controls.css";
 import "./data.css";
+import "./likeness.css";
 import "./model.css";
 import "./train.css";
 import "./understand.css";

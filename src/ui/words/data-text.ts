@@ -68,11 +68,6 @@ export function warningWords(warning: DataWarning): WarningWords {
         title: counted(warning.count, "blank image"),
         detail: `The first is row ${count(warning.firstRow)}. Nothing can be read in them; they are used all the same.`,
       };
-    case "pixel-range-differs":
-      return {
-        title: `Pixels reach ${warning.testMax} in the test data, ${warning.trainingMax} in the training data`,
-        detail: "The two files seem to be made in different ways, so predictions may be poor.",
-      };
     default:
       return warning satisfies never;
   }

@@ -16,12 +16,14 @@ const DATA: TrainingSummary = {
   pixelMax: 255,
   examples: GRID,
   warnings: [],
+  mends: [],
   layout: [],
   firstRow: 2,
   classLabels: [0, 1],
   classCounts: [1, 2],
   meanImages: GRID,
   drawingStyle: MNIST_STYLE,
+  uprightBy: null,
 };
 const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA, excluded: [] };
 const PACE = {

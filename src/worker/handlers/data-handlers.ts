@@ -9,6 +9,7 @@ type Kind =
   | "undo-load"
   | "pick-examples"
   | "write-csv"
+  | "mend-data"
   | "pick-images";
 
 export function dataHandlers(live: Live): Pick<Handlers, Kind> {
@@ -19,6 +20,7 @@ export function dataHandlers(live: Live): Pick<Handlers, Kind> {
     "cancel-loading": () => data.cancel(),
     "undo-load": ({ of }) => data.undo(of),
     "pick-examples": ({ of, seed }) => data.pickExamples(of, seed),
+    "mend-data": ({ mends }) => data.mend(mends, (of) => live.isReadNow(of)),
     "write-csv": ({ of }) => data.writeCsv(of),
     "pick-images": ({ source, images }) =>
       pickImages(source === "test" ? data.images("test") : live.images(source), images),

@@ -60,6 +60,10 @@ export class LiveArena {
     this.#onNewGround = onNewGround;
   }
 
+  get hasGround(): boolean {
+    return this.#ground !== null;
+  }
+
   /** What the contestants learned from. @throws FailureError `no-model` */
   get data(): LabelledImageSet {
     return this.#standing.data;

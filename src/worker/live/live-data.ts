@@ -1,7 +1,8 @@
 /** The live datasets: loading them, making them, and what the page may see of them. */
 import { pickExamples } from "../../dataset/example-images";
 import { type Fingerprinted, fingerprinted } from "../../dataset/fingerprint";
-import type { ImageSet, LabelledImageSet } from "../../dataset/image-set";
+import { type ImageSet, isLabelled, type LabelledImageSet } from "../../dataset/image-set";
+import { applyMends } from "../../dataset/likeness/apply-mend";
 import { type LoadedFiles, loadFiles } from "../../dataset/load-files";
 import { submissionForm } from "../../dataset/placing/answers";
 import { NOTHING_IN_USE, type Waiting } from "../../dataset/placing/item";
@@ -11,9 +12,10 @@ import { EXAMPLE_COUNT, summarize } from "../../dataset/summarize";
 import { writeDigitCsv } from "../../dataset/write-digit-csv";
 import type { ImageGrid, LoadNote } from "../../domain/dataset-summary";
 import { type DataFailure, FailureError } from "../../domain/failure";
+import type { DataMend } from "../../domain/likeness";
 import type { Place, Slot } from "../../domain/placing-note";
 import { KAGGLES_FORM, type SubmissionForm } from "../../domain/submission";
-import type { LoadedData, Picked } from "../../protocol/messages";
+import type { LoadedData, MendedData, Picked } from "../../protocol/messages";
 import type { Post } from "../post";
 import { Replaced, type Sides } from "./replaced";
 
@@ -91,6 +93,24 @@ export class LiveData {
     const notes: LoadNote[] =
       back === undefined ? [] : [{ code: "restored", of, file: back.fileName, images: back.count }];
     return this.#summary(notes, mismatch === null ? [] : [mismatch]);
+  }
+
+  /**
+   * @param isReadNow whether the pixels must stay as they are for somebody, so that a copy is mended
+   * @throws FailureError `no-training-data`, `no-test-data`
+   */
+  mend(
+    dataMends: readonly DataMend[],
+    isReadNow: (of: "training" | "test") => boolean,
+  ): MendedData {
+    for (const { of, mends } of dataMends) {
+      const images = this.images(of);
+      const own = isReadNow(of) ? { ...images, pixels: images.pixels.slice() } : images;
+      const mended = fingerprinted(applyMends(own, mends));
+      if (of === "test") this.#test = mended;
+      else if (isLabelled(mended.images)) this.#training = { ...mended, images: mended.images };
+    }
+    return summarize(this.#training, this.#test, FIRST_EXAMPLES_SEED, this.form);
   }
 
   cancel(): null {

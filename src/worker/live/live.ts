@@ -44,6 +44,15 @@ export class Live {
     this.reader.use(network.hasTrained ? [networkModel(network.trained.network)] : []);
   }
 
+  /**
+   * Whether somebody has to find the pixels of the data in use as they are: work that goes on, or a
+   * reader that has learned from them.
+   */
+  isReadNow(of: "training" | "test"): boolean {
+    if (this.work.kind !== null) return true;
+    return of === "training" && (this.network.hasTrained || this.arena.hasGround);
+  }
+
   /** The images that positions in messages count. @throws FailureError `no-training-data`, `no-model` */
   images(source: ImageSource): LabelledImageSet {
     switch (source) {

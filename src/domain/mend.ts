@@ -1,0 +1,97 @@
+/**
+ * What can be done to every image of a set so that it is like another set: exact, and exactly taken
+ * back. Named for what is done to the picture.
+ */
+
+/** The symmetries of the square. Quarter turns are clockwise. */
+export const TURNS = [
+  "none",
+  "quarter",
+  "half",
+  "three-quarters",
+  "mirror",
+  "flip",
+  "transpose",
+  "anti-transpose",
+] as const;
+
+export type Turn = (typeof TURNS)[number];
+
+export type Mend =
+  /** Full ink becomes paper, and paper full ink. */
+  | { readonly kind: "invert" }
+  /** Values up to `from` become values up to `to`, which is greater: so nothing is lost. */
+  | { readonly kind: "scale"; readonly from: number; readonly to: number }
+  /** As `scale`, the other way: only ever to take one back. */
+  | { readonly kind: "unscale"; readonly from: number; readonly to: number }
+  | { readonly kind: "turn"; readonly turn: Exclude<Turn, "none"> };
+
+/** What takes a mend back, to the last byte. */
+export function inverseOf(mend: Mend): Mend {
+  switch (mend.kind) {
+    case "invert":
+      return mend;
+    case "scale":
+      return { ...mend, kind: "unscale" };
+    case "unscale":
+      return { ...mend, kind: "scale" };
+    case "turn":
+      if (mend.turn === "quarter") return { kind: "turn", turn: "three-quarters" };
+      if (mend.turn === "three-quarters") return { kind: "turn", turn: "quarter" };
+      return mend;
+    default:
+      return mend satisfies never;
+  }
+}
+
+/** What was done to a set by and by, with one mend more: one that takes back the last leaves both away. */
+export function withMend(done: readonly Mend[], mend: Mend): readonly Mend[] {
+  const last = done.at(-1);
+  const isTakenBack =
+    last !== undefined && JSON.stringify(inverseOf(last)) === JSON.stringify(mend);
+  return isTakenBack ? done.slice(0, -1) : [...done, mend];
+}
+
+/** What takes all of them back. */
+export function inverseOfAll(mends: readonly Mend[]): readonly Mend[] {
+  return mends.map(inverseOf).reverse();
+}
+
+/**
+ * Where the pixels of a turned square come from.
+ *
+ * @returns `[side * side]`: of each pixel its position before the turn
+ */
+export function turnedPositions(turn: Turn, side: number): Uint32Array<ArrayBuffer> {
+  const positions = new Uint32Array(side * side);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const [fromRow, fromColumn] = comesFrom(turn, row, column, side - 1);
+      positions[row * side + column] = fromRow * side + fromColumn;
+    }
+  }
+  return positions;
+}
+
+function comesFrom(turn: Turn, row: number, column: number, last: number): [number, number] {
+  switch (turn) {
+    case "none":
+      return [row, column];
+    case "quarter":
+      return [last - column, row];
+    case "half":
+      return [last - row, last - column];
+    case "three-quarters":
+      return [column, last - row];
+    case "mirror":
+      return [row, last - column];
+    case "flip":
+      return [last - row, column];
+    case "transpose":
+      return [column, row];
+    case "anti-transpose":
+      return [last - column, last - row];
+    default:
+      return turn satisfies never;
+  }
+}

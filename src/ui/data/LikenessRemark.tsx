@@ -1,0 +1,60 @@
+import { useMemo } from "react";
+import type { Likeness } from "../../domain/dataset-summary";
+import { DigitPicture } from "../DigitPicture";
+import { pictureAt } from "../picture-at";
+import { RestingButton } from "../RestingButton";
+import { useActions, useSession } from "../use-session";
+import { differenceText, mendText } from "../words/likeness-text";
+
+/** Where the test images are unlike the training images: what differs, and what mends it. */
+export function LikenessRemark() {
+  const likeness = useSession((session) => session.test?.likeness ?? null);
+  if (likeness === null || likeness.isAlike) return null;
+  return <Differing likeness={likeness} />;
+}
+
+function Differing({ likeness }: { readonly likeness: Likeness }) {
+  const { differences, mend, means } = likeness;
+  const isIdle = useSession(({ loading, run }) => loading.phase === "idle" && run.phase === "idle");
+  const { mendData } = useActions();
+  return (
+    <section className="unlike" aria-label="Test data unlike the training data">
+      <p className="unlike-title">The test images were not made as the training images were:</p>
+      <ul>
+        {differences.map((difference) => (
+          <li key={difference.code}>{differenceText(difference, means.side)}</li>
+        ))}
+      </ul>
+      <div className="unlike-means">
+        <MeanPicture means={means} place={0} of="training" />
+        <MeanPicture means={means} place={1} of="test" />
+      </div>
+      {mend === null ? (
+        <p>What learned from the one will misread the other. No single step mends this.</p>
+      ) : (
+        <div className="button-row">
+          <RestingButton variant="seal" isResting={!isIdle} onClick={() => void mendData([mend])}>
+            {mendText(mend)}
+          </RestingButton>
+          <span className="hint">Can be taken back.</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface MeanPictureProps {
+  readonly means: Likeness["means"];
+  readonly place: number;
+  readonly of: "training" | "test";
+}
+
+function MeanPicture({ means, place, of }: MeanPictureProps) {
+  const pixels = useMemo(() => pictureAt(means, place), [means, place]);
+  return (
+    <figure>
+      <DigitPicture side={means.side} pixels={pixels} label={`Mean of the ${of} images`} />
+      <figcaption>Mean of {of}</figcaption>
+    </figure>
+  );
+}

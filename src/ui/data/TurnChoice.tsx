@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import type { DataMend } from "../../domain/likeness";
+import { TURNS, type Turn } from "../../domain/mend";
+import { useActions, useSession } from "../use-session";
+import { LOOKS, turnVerb } from "../words/likeness-text";
+
+const REAL_TURNS = TURNS.filter((turn) => turn !== "none");
+
+/**
+ * Turns all images, the training and the test images together: drawings are upright, so that data
+ * that lies on its side is no use for reading them.
+ */
+export function TurnChoice() {
+  const training = useSession((session) => session.training);
+  const isSample = training?.origin === "sample";
+  if (training === null || isSample) return null;
+  const { uprightBy } = training;
+  const isLying = uprightBy !== null && uprightBy !== "none";
+  return (
+    <>
+      {isLying && (
+        <section className="unlike" aria-label="Images not upright">
+          <p>
+            The digits of the training data look {LOOKS[uprightBy]}. The network will learn them all
+            the same, but what you draw is upright, and would be misread.
+          </p>
+          <div className="button-row">
+            <TurnButton turn={uprightBy} />
+          </div>
+        </section>
+      )}
+      <details className="disclosure">
+        <summary>Turn the images</summary>
+        <p className="hint">
+          Letters and digits should stand upright, as you draw them. Training and test images are
+          turned together.
+        </p>
+        <div className="button-row turn-row">
+          {REAL_TURNS.map((turn) => (
+            <TurnButton key={turn} turn={turn} />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
+function TurnButton({ turn }: { readonly turn: Exclude<Turn, "none"> }) {
+  const isIdle = useSession(({ loading, run }) => loading.phase === "idle" && run.phase === "idle");
+  const test = useSession((session) => session.test);
+  const { mendData } = useActions();
+  const mends = [{ kind: "turn", turn }] as const;
+  // Test images that already stand otherwise have a remark and a button of their own.
+  const isTogether = test !== null && (test.likeness?.isAlike ?? true);
+  const sides: readonly DataMend["of"][] = isTogether ? ["training", "test"] : ["training"];
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      disabled={!isIdle}
+      onClick={() => void mendData(sides.map((of) => ({ of, mends })))}
+    >
+      {turnVerb(turn)}
+    </Button>
+  );
+}
