@@ -5,6 +5,7 @@
  * before. Files are read (`collect`), halves of a set joined (`join`), and each set gets its place
  * (`place`).
  */
+import type { FileChoice } from "../domain/data-layout";
 import type { LoadNote } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import { MIN_CLASSES } from "../domain/image-limits";
@@ -46,6 +47,7 @@ export interface LoadedFiles {
 
 /**
  * @param slot where the files were put
+ * @param choice how one of them is to be read
  * @throws FailureError `cancelled`, and nothing else that was foreseen
  */
 export async function loadFiles(
@@ -54,8 +56,9 @@ export async function loadFiles(
   onProgress: OnProgress,
   signal: AbortSignal,
   inUse: InUse = NOTHING_IN_USE,
+  choice: FileChoice | null = null,
 ): Promise<LoadedFiles> {
-  const { parts, notes: readNotes, failures } = await collect(files, onProgress, signal);
+  const { parts, notes: readNotes, failures } = await collect(files, onProgress, signal, choice);
   const sorted = sortParts(parts, slot);
   const joined = join(sorted.images, sorted.labels, inUse);
   const placed = place(joined.images, slot, inUse);

@@ -45,3 +45,8 @@ export type Separator = "," | ";" | "\t" | "|" | " ";
 export interface LayoutChoice {
   readonly label: "first" | "last" | "none";
 }
+
+/** For one of the files that are read; all others are read as they look. */
+export interface FileChoice extends LayoutChoice {
+  readonly file: string;
+}

@@ -14,6 +14,7 @@ import type {
   RememberedBackend,
 } from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
+import type { FileChoice } from "../domain/data-layout";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { DataMend } from "../domain/likeness";
@@ -72,7 +73,12 @@ export interface Requests extends UnderstandRequests {
     reply: BackendReport;
   };
   "load-files": {
-    args: { readonly files: readonly Picked[]; readonly slot: Slot };
+    args: {
+      readonly files: readonly Picked[];
+      readonly slot: Slot;
+      /** How one of them is to be read, where it can be in two ways. */
+      readonly choice: FileChoice | null;
+    };
     reply: LoadedData;
   };
   "make-sample-digits": { args: { readonly seed: number }; reply: LoadedData };

@@ -1,7 +1,9 @@
+import type { LayoutChoice } from "../domain/data-layout";
 import { type Failure, toFailure } from "../domain/failure";
 import type { DataMend } from "../domain/likeness";
 import type { Place, Slot } from "../domain/placing-note";
 import type { LoadedData, Picked } from "../protocol/messages";
+import { fileReader } from "./file-reader";
 import { loadingQueue } from "./loading-queue";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
@@ -17,6 +19,8 @@ export type PickedFile = Picked;
 export interface DataActions {
   /** Reads files, after those that were chosen before. */
   readonly loadFiles: (files: readonly PickedFile[], place: FilePlace) => Promise<void>;
+  /** Reads the file of a place once more, in another way. */
+  readonly changeLayout: (of: Place, label: LayoutChoice["label"]) => Promise<void>;
   readonly makeSampleDigits: () => Promise<void>;
   /** Ends what is being read; what waits is read next. */
   readonly cancelLoading: () => Promise<void>;
@@ -41,6 +45,7 @@ interface Job {
 
 export function dataActions(store: SessionStore, send: Send): DataActions {
   let exampleSeed = 1;
+  const reader = fileReader(store, send);
   const queue = loadingQueue<Job>(run, tellQueue, () => store.dispatch({ kind: "loading-ended" }));
   /** What is pressed twice must not take itself back. */
   let isMending = false;
@@ -76,8 +81,15 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
   return {
     loadFiles: async (files, place) => {
       if (files.length === 0) return;
-      const ask = () => send("load-files", { files, slot: place });
+      const ask = () => reader.load(files, place, null);
       await queue.add({ what: "files", name: nameOf(files), place, ask });
+    },
+    changeLayout: async (of, label) => {
+      const { fileName: file = "", fingerprint = "" } = store.get()[of] ?? {};
+      const files = reader.filesOf(fingerprint);
+      if (files === undefined) return;
+      const ask = () => reader.load(files, of, { file, label });
+      await queue.add({ what: "files", name: file, place: of, ask });
     },
     makeSampleDigits: () => {
       const ask = () => send("make-sample-digits", { seed: SAMPLE_SEED });

@@ -2,6 +2,7 @@
  * A form in which files hold images or labels. To add one: a folder beside this file, with a value
  * of this type, and a line in `formats.ts`.
  */
+import type { LayoutChoice } from "../../domain/data-layout";
 import type { FileSource } from "../archives/unpack";
 import type { Part } from "./part";
 
@@ -13,7 +14,8 @@ export interface Format {
   /**
    * Reads the stream to its end, never holding more of it than needed.
    *
+   * @param choice what somebody said of a file that can be read in two ways
    * @throws FailureError what is wrong, and where; `cancelled`
    */
-  readonly read: (source: FileSource) => Promise<Part>;
+  readonly read: (source: FileSource, choice?: LayoutChoice | null) => Promise<Part>;
 }

@@ -1,4 +1,5 @@
 /** The files that somebody picked or dropped, archives opened → what each of them comes to. */
+import type { FileChoice } from "../../domain/data-layout";
 import type { LoadNote } from "../../domain/dataset-summary";
 import type { Failure } from "../../domain/failure";
 import { fileOf, type Picked } from "../archives/picked";
@@ -30,8 +31,9 @@ export async function collect(
   files: readonly Picked[],
   onProgress: OnProgress,
   signal: AbortSignal,
+  choice: FileChoice | null,
 ): Promise<Collected> {
-  const collecting = new Collecting();
+  const collecting = new Collecting(choice);
   const progressOf = overallProgress(files.map(fileOf), onProgress);
   for (const [index, file] of files.entries()) {
     try {
@@ -49,8 +51,13 @@ class Collecting {
   readonly #pictures = new PictureFolders();
   readonly #notes: LoadNote[] = [];
   readonly #failures: Failure[] = [];
+  readonly #choice: FileChoice | null;
   #ignored = 0;
   #failed = 0;
+
+  constructor(choice: FileChoice | null) {
+    this.#choice = choice;
+  }
 
   async take(unpacked: Unpacked): Promise<void> {
     switch (unpacked.kind) {
@@ -86,7 +93,7 @@ class Collecting {
 
   async #read(source: FileSource): Promise<void> {
     try {
-      const part = await readFile(source);
+      const part = await readFile(source, this.#choice);
       this.#notes.push(...part.notes);
       if (part.kind === "picture") this.#pictures.add(part);
       else this.#parts.push(part);

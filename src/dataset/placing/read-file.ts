@@ -1,4 +1,5 @@
 /** One file → what it comes to, by the format that its first bytes tell. */
+import type { FileChoice } from "../../domain/data-layout";
 import { type DataFailure, FailureError } from "../../domain/failure";
 import type { ByteStream } from "../archives/byte-stream";
 import { type ContentKind, kindOf } from "../archives/file-kind";
@@ -15,13 +16,14 @@ const MAX_SKIPPED_BYTES = 256 * 1024 ** 2;
  *
  * @throws FailureError what is wrong with the file, or with the archive
  */
-export async function readFile(source: FileSource): Promise<Part> {
+export async function readFile(source: FileSource, choice: FileChoice | null): Promise<Part> {
   const { fileName, start } = source;
   const format = formatOf(start);
   if (format === null) throw new FailureError(unknownForm(kindOf(start), fileName));
   const bytes = leftOpen(source.bytes);
   try {
-    return await format.read({ ...source, bytes });
+    const isMeant = choice?.file === fileName;
+    return await format.read({ ...source, bytes }, isMeant ? choice : null);
   } catch (thrown) {
     if (source.isPacked) await skipRest(source.bytes);
     throw thrown;

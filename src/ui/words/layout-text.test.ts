@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layoutText } from "./layout-text";
+import { isLayoutSure, labelPlaceOf, layoutText } from "./layout-text";
 
 describe("how a file was understood", () => {
   test.each([
@@ -18,5 +18,26 @@ describe("how a file was understood", () => {
     ],
   ] as const)("%o", (decision, words) => {
     expect(layoutText(decision)).toBe(words);
+  });
+});
+
+describe("the place of the label", () => {
+  const label = { code: "label-column", name: "", isSure: false } as const;
+
+  test("is the first column, the last, or none", () => {
+    expect(labelPlaceOf([{ code: "no-header" }, { ...label, position: 1 }])).toBe("first");
+    expect(labelPlaceOf([{ ...label, position: 785 }])).toBe("last");
+    expect(labelPlaceOf([{ code: "id-column", name: "label", position: 1 }])).toBe("none");
+  });
+
+  test("is nothing to choose where no column is beside the pixels", () => {
+    expect(labelPlaceOf([{ code: "no-header" }, { code: "scaled", from: 0, to: 1 }])).toBeNull();
+  });
+
+  test("is asked for where it is not sure", () => {
+    expect(isLayoutSure([{ ...label, position: 1 }])).toBe(false);
+    expect(isLayoutSure([{ ...label, position: 1, isSure: true }, { code: "no-header" }])).toBe(
+      true,
+    );
   });
 });

@@ -1,6 +1,25 @@
 /** How a file was understood, in words. */
-import type { LayoutDecision, Separator } from "../../domain/data-layout";
+import type { LayoutChoice, LayoutDecision, Separator } from "../../domain/data-layout";
 import { count, counted, list } from "./formats";
+
+export const LABEL_PLACES: Readonly<Record<LayoutChoice["label"], string>> = {
+  first: "First column",
+  last: "Last column",
+  none: "No labels",
+};
+
+/** Where the label stands, as somebody may choose it; null where there is nothing to choose. */
+export function labelPlaceOf(layout: readonly LayoutDecision[]): LayoutChoice["label"] | null {
+  const label = layout.find(({ code }) => code === "label-column");
+  if (label?.code === "label-column") return label.position === 1 ? "first" : "last";
+  const isChoice = layout.some(({ code }) => code === "id-column" || code === "columns-left-out");
+  return isChoice ? "none" : null;
+}
+
+/** Whether the file may as well be read in another way. */
+export function isLayoutSure(layout: readonly LayoutDecision[]): boolean {
+  return layout.every((decision) => decision.code !== "label-column" || decision.isSure);
+}
 
 type OfColumn = Extract<LayoutDecision, { position: number }>;
 

@@ -15,7 +15,7 @@ type Kind =
 export function dataHandlers(live: Live): Pick<Handlers, Kind> {
   const { data } = live;
   return {
-    "load-files": ({ files, slot }) => data.load(files, slot),
+    "load-files": ({ files, slot, choice }) => data.load(files, slot, choice),
     "make-sample-digits": ({ seed }) => data.makeSampleDigits(seed),
     "cancel-loading": () => data.cancel(),
     "undo-load": ({ of }) => data.undo(of),

@@ -10,6 +10,7 @@ import { makeSampleSets } from "../../dataset/sample-sets";
 import { sideMismatch } from "../../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../../dataset/summarize";
 import { writeDigitCsv } from "../../dataset/write-digit-csv";
+import type { FileChoice } from "../../domain/data-layout";
 import type { ImageGrid, LoadNote } from "../../domain/dataset-summary";
 import { type DataFailure, FailureError } from "../../domain/failure";
 import type { DataMend } from "../../domain/likeness";
@@ -63,13 +64,17 @@ export class LiveData {
     return (this.test && submissionForm(this.test, this.#example)) ?? KAGGLES_FORM;
   }
 
-  load(files: readonly Picked[], slot: Slot): Promise<LoadedData> {
+  load(
+    files: readonly Picked[],
+    slot: Slot,
+    choice: FileChoice | null = null,
+  ): Promise<LoadedData> {
     return this.#cancellable(async (signal) => {
       const onProgress = (progress: { fileName: string; bytesRead: number; bytesTotal: number }) =>
         this.#post({ kind: "load-progress", ...progress });
       const { training, test } = this;
       const inUse = { training, test, waiting: this.#waiting };
-      return this.#keep(await loadFiles(files, slot, onProgress, signal, inUse));
+      return this.#keep(await loadFiles(files, slot, onProgress, signal, inUse, choice));
     });
   }
 
