@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { greyPng, pngOf } from "../../../../e2e/fixtures/png";
-import type { FileSource } from "../../archives/unpack";
 import { loadFiles } from "../../load-files";
-import { load, partOf, streamOf, TEST, textFile, zipFile } from "../../test-files";
+import { load, partOf, TEST, textFile, zipFile } from "../../test-files";
+import { sourceOf } from "../test-mutations";
 import { pictureFormat } from "./picture-format";
 
 /** An 8×8 picture of one brightness. */
@@ -10,21 +10,11 @@ const plain = (value: number, side = 8) =>
   Uint8Array.from(greyPng(new Array<number>(side ** 2).fill(value), side));
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
 
-const sourceOf = (bytes: Uint8Array<ArrayBuffer>): FileSource => ({
-  fileName: "a.jpg",
-  path: "a.jpg",
-  isPacked: false,
-  start: bytes,
-  bytes: streamOf(bytes),
-  fractionRead: () => 1,
-  signal: new AbortController().signal,
-});
-
 describe("a picture", () => {
   test("that is no PNG is decoded by whom the format was given", async () => {
     const decode = vi.fn(async () => ({ width: 1, height: 1, rgba: Uint8Array.of(9, 9, 9, 255) }));
 
-    expect(await pictureFormat(decode).read(sourceOf(JPEG))).toMatchObject({
+    expect(await pictureFormat(decode).read(sourceOf(JPEG, "a.jpg"))).toMatchObject({
       kind: "picture",
       picture: { width: 1, height: 1, grey: Uint8Array.of(9) },
     });
@@ -32,8 +22,10 @@ describe("a picture", () => {
   });
 
   test("that nobody can decode is told, and so is a damaged one", async () => {
-    const nobody = pictureFormat(async () => null).read(sourceOf(JPEG));
-    const broken = pictureFormat(() => Promise.reject(new Error("no"))).read(sourceOf(JPEG));
+    const nobody = pictureFormat(async () => null).read(sourceOf(JPEG, "a.jpg"));
+    const broken = pictureFormat(() => Promise.reject(new Error("no"))).read(
+      sourceOf(JPEG, "a.jpg"),
+    );
 
     await expect(nobody).rejects.toMatchObject({ failure: { code: "picture-unsupported" } });
     await expect(broken).rejects.toMatchObject({ failure: { code: "picture-damaged" } });
