@@ -92,6 +92,31 @@ describe("failureText", () => {
     [{ code: "more-files-failed", files: 1495 }, "1,495 more files could not be used either."],
     [{ code: "side-mismatch", file: "t.csv", side: 8, expectedSide: 28 }, "8×8 pixels"],
     [{ code: "zip-encrypted", file: "a.zip" }, "locked with a password"],
+    [
+      { code: "not-csv", file: "train.csv", looksLike: "lfs-pointer" },
+      "train.csv is not the file itself, but Git LFS's note of where it is kept. Fetch it with `git lfs pull`",
+    ],
+    [
+      { code: "not-csv", file: "train.csv", looksLike: "storage-refusal" },
+      "the link to it has expired. Go back to the page",
+    ],
+    [
+      { code: "array-shape", file: "x.npy", form: "NumPy", shape: [60000, 28, 27] },
+      "x.npy is a NumPy array of shape 60,000×28×27.",
+    ],
+    [
+      { code: "array-length", file: "a-ubyte", expectedBytes: 47040016, actualBytes: 3000 },
+      "should have 47,040,016 bytes and has 3,000: it was cut off. Download it again.",
+    ],
+    [
+      { code: "array-value", file: "y.npy", what: "label", position: 4, value: -1 },
+      "y.npy: label 5 is -1.",
+    ],
+    [{ code: "parquet-codec", file: "a.parquet", codec: "ZSTD" }, "packed by ZSTD"],
+    [
+      { code: "parquet-columns", file: "a.parquet", columns: ["a", "b", "c", "d", "e"] },
+      'the columns "a", "b", "c", "d" and 1 other',
+    ],
   ])("%j", (failure, words) => {
     expect(failureText(failure)).toContain(words);
   });
