@@ -18,6 +18,8 @@ export interface SplitByImage extends Split {
   readonly copies: number;
   /** Validation images of which a copy is trained on; none where it could be helped. */
   readonly onBothSides: number;
+  /** Validation images without those that are copies of another one. */
+  readonly different: number;
 }
 
 /**
@@ -45,7 +47,8 @@ export function splitByImage(
   );
   const learned = new Set(Array.from(split.training, (image) => groupOf[image]));
   const parted = split.validation.filter((image) => learned.has(groupOf[image]));
-  return { ...split, copies, onBothSides: parted.length };
+  const different = new Set(Array.from(split.validation, (image) => groupOf[image])).size;
+  return { ...split, copies, onBothSides: parted.length, different };
 }
 
 /**

@@ -14,6 +14,7 @@ const GOOD: Judgement = {
   images: 40,
   accuracy: 0.9,
   onBothSides: 0,
+  different: 40,
   classLabels: [0, 1],
   confusion: Uint32Array.of(18, 2, 2, 18),
 };
@@ -50,10 +51,21 @@ describe("a score", () => {
 
   test("has none on 29 images, and has it on 30", () => {
     const of = (images: number) =>
-      missingInJudgement({ ...GOOD, images, confusion: Uint32Array.of(15, 0, 0, images - 15) });
+      missingInJudgement({
+        ...GOOD,
+        images,
+        different: images,
+        confusion: Uint32Array.of(15, 0, 0, images - 15),
+      });
 
     expect(of(29)).toEqual([{ code: "few-images", images: 29, enough: 30 }]);
     expect(of(30)).toEqual([]);
+  });
+
+  test("has none on 40 images that are 10, four times each", () => {
+    expect(missingInJudgement({ ...GOOD, different: 10 })).toEqual([
+      { code: "few-images", images: 10, enough: 30 },
+    ]);
   });
 
   test("has none where nothing was learned", () => {

@@ -13,14 +13,20 @@ import type { TrainingSummary } from "./dataset-summary";
 import { ENOUGH_IMAGES, lessonOf } from "./training/lesson";
 import type { ConfusionCounts } from "./understand/class-metrics";
 
-/** How images that were held out were read. */
-export interface Judgement extends ConfusionCounts {
+/** Images that somebody is judged by. */
+export interface HeldOut {
   /** At least one. */
   readonly images: number;
+  /** Of them, those of which an equal or nearly equal one was learned from. */
+  readonly onBothSides: number;
+  /** Without those that are copies of another one: who reads one of them right reads all. */
+  readonly different: number;
+}
+
+/** How they were read. */
+export interface Judgement extends ConfusionCounts, HeldOut {
   /** Share read right, 0 to 1. */
   readonly accuracy: number;
-  /** Of the images, those of which an equal or nearly equal one was learned from. */
-  readonly onBothSides: number;
 }
 
 export type DataName = Pick<TrainingSummary, "fingerprint" | "fileName" | "origin">;
@@ -29,6 +35,7 @@ export type MissingGround =
   | { readonly code: "other-data"; readonly learnedFrom: DataName; readonly inUse: DataName }
   | { readonly code: "not-alike" }
   | { readonly code: "copies"; readonly images: number; readonly copied: number }
+  /** `images`: that differ from each other. */
   | { readonly code: "few-images"; readonly images: number; readonly enough: number }
   | { readonly code: "nothing-learned" }
   /** Who reads has learned from every image, and no run with the same settings held any out. */
@@ -48,17 +55,22 @@ export interface ScoreClaim {
 
 /** What an accuracy on images held out lacks; empty where it can be shown. */
 export function missingInJudgement(judgement: Judgement): readonly MissingGround[] {
-  const { images, onBothSides } = judgement;
-  const missing = missingInImages(images, onBothSides);
-  const isNothing = lessonOf(judgement).verdict === "nothing";
+  const missing = missingInImages(judgement);
+  const isNothing = lessonOf(judgement, judgement.different).verdict === "nothing";
   return isNothing ? [...missing, { code: "nothing-learned" }] : missing;
 }
 
 /** What images held out lack to judge anybody by; empty where they do. */
-export function missingInImages(images: number, onBothSides: number): readonly ImagesLack[] {
+export function missingInImages({
+  images,
+  onBothSides,
+  different,
+}: HeldOut): readonly ImagesLack[] {
   const missing: ImagesLack[] = [];
   if (onBothSides > 0) missing.push({ code: "copies", images, copied: onBothSides });
-  if (images < ENOUGH_IMAGES) missing.push({ code: "few-images", images, enough: ENOUGH_IMAGES });
+  if (different < ENOUGH_IMAGES) {
+    missing.push({ code: "few-images", images: different, enough: ENOUGH_IMAGES });
+  }
   return missing;
 }
 

@@ -52,6 +52,7 @@ export const OUTCOME: TrainingOutcome = {
   members: 1,
   copies: 0,
   onBothSides: 0,
+  different: 40,
   isKept: true,
   validation: {
     images: 40,

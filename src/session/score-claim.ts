@@ -1,6 +1,7 @@
 /** What a score of those who read the test images could stand on, and what it lacks. */
 import type { MissingGround, ScoreClaim } from "../domain/score-ground";
 import { missingGrounds } from "../domain/score-ground";
+import { judgementOf } from "../domain/training/progress";
 import type { SessionState } from "./session-state";
 
 type Claiming = Pick<SessionState, "model" | "training" | "understanding">;
@@ -12,8 +13,8 @@ function scoreClaimOf(state: Claiming): ScoreClaim | null {
   const rest = { inUse: training, alike: null };
   if (readers !== null) return { ...rest, judgement: readers, learnedFrom: readers.data };
   if (model === null) return null;
-  const { validation, onBothSides } = model.outcome;
-  return { ...rest, judgement: { ...validation, onBothSides }, learnedFrom: model.subject.data };
+  const { outcome, subject } = model;
+  return { ...rest, judgement: judgementOf(outcome), learnedFrom: subject.data };
 }
 
 const NONE: readonly MissingGround[] = [];

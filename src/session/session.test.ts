@@ -438,6 +438,7 @@ describe("what a score lacks", () => {
       truth: new Uint8Array(40),
       classLabels: [0, 1],
       onBothSides: 0,
+      different: 40,
       seed: 1,
       validationShare: 0.1,
       excluded: [],
@@ -445,7 +446,7 @@ describe("what a score lacks", () => {
     });
     await trainer.reply("run-arena", null);
     void session.actions.chooseReaders(["softmax"]);
-    await trainer.reply("choose-readers", { ...OUTCOME.validation, onBothSides: 0 });
+    await trainer.reply("choose-readers", { ...OUTCOME.validation, onBothSides: 0, different: 40 });
     expect(codes()).toEqual([]);
 
     await loadMore({ training: { ...TRAINING, fingerprint: "signs" } });

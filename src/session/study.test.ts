@@ -48,6 +48,7 @@ const JUDGEMENT = {
   accuracy: 0.92,
   images: 100,
   onBothSides: 0,
+  different: 100,
   classLabels: [0, 1],
   confusion: Uint32Array.of(46, 4, 4, 46),
 };
@@ -61,6 +62,7 @@ const GROUND = {
   excluded: [],
   isContinued: false,
   onBothSides: 0,
+  different: 100,
 };
 
 async function compare(): Promise<void> {

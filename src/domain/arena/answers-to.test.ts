@@ -13,6 +13,7 @@ const GROUND = {
   excluded: [],
   isContinued: false,
   onBothSides: 0,
+  different: 3,
 };
 
 function reads(contestant: Contestant, classIndex: number): ArenaResult {

@@ -11,6 +11,8 @@ export interface ArenaGround {
   readonly classLabels: readonly ClassLabel[];
   /** Of the images, those of which an equal or nearly equal one was learned from. */
   readonly onBothSides: number;
+  /** Of the images, those that are no copies of another one. */
+  readonly different: number;
   /** Of the split, and of all that learns by chance. */
   readonly seed: number;
   readonly validationShare: number;

@@ -12,6 +12,7 @@ const GROUND = {
   excluded: [],
   isContinued: false,
   onBothSides: 0,
+  different: 100,
 };
 
 function result(contestant: Contestant, accuracy: number, fitSeconds = 1): ArenaResult {
@@ -47,7 +48,7 @@ describe("standings", () => {
   test("ranks nobody on one image, nor on images that were learned from", () => {
     const rest = { results: [SOFTMAX, MLP], waiting: [], progress: null };
     for (const ground of [
-      { ...GROUND, images: new Uint32Array(1) },
+      { ...GROUND, images: new Uint32Array(1), different: 1 },
       { ...GROUND, onBothSides: 3 },
     ]) {
       expect(standings({ ...rest, ground })).toMatchObject([

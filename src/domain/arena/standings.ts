@@ -39,7 +39,7 @@ interface ArenaNow {
 /** What the images lack to rank anybody by; null where they do. */
 export function whyNoRanks(ground: ArenaGround | null): ImagesLack | null {
   if (ground === null) return null;
-  return missingInImages(ground.images.length, ground.onBothSides)[0] ?? null;
+  return missingInImages({ ...ground, images: ground.images.length })[0] ?? null;
 }
 
 /**
@@ -52,7 +52,7 @@ export function judgedStandings({ ground, results }: ArenaNow): readonly JudgedS
       return { state: "judged", id: result.id, rank: null, result, interval: null };
     });
   }
-  const images = ground?.images.length ?? 0;
+  const images = ground?.different ?? 0;
   return results
     .toSorted((one, other) => other.accuracy - one.accuracy || one.fitSeconds - other.fitSeconds)
     .map((result) => ({

@@ -4,7 +4,11 @@ import { lessonOf } from "./lesson";
 /** Rows count the true class. */
 function lesson(...rows: readonly (readonly number[])[]) {
   const classLabels = rows.map((_, label) => label);
-  return lessonOf({ classLabels, confusion: Uint32Array.from(rows.flat()) });
+  const confusion = Uint32Array.from(rows.flat());
+  return lessonOf(
+    { classLabels, confusion },
+    confusion.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /** Ten classes of `images` each, of which `right` are read right, the others as the next class. */
@@ -68,5 +72,15 @@ describe("lessonOf", () => {
 
   test("needs no thirty images for what is plain", () => {
     expect(lesson(...tenClasses(2, 2)).verdict).toBe("something");
+  });
+
+  test("takes copies for no further evidence", () => {
+    // 12 of 60, which would be more than a tenth; but they are ten pictures, six times each.
+    const twice = tenClasses(6, 0).map((row, label) => (label < 2 ? tenClasses(6, 6)[label] : row));
+    const confusion = Uint32Array.from(twice.flatMap((row) => row ?? []));
+    const classLabels = twice.map((_, label) => label);
+
+    expect(lessonOf({ classLabels, confusion }, 60).verdict).toBe("something");
+    expect(lessonOf({ classLabels, confusion }, 10).verdict).toBe("nothing");
   });
 });

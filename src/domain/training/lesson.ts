@@ -38,8 +38,11 @@ const NEARLY_ALL = 0.95;
 /** Of so many, always the same answer is no accident where it is the answer to most of them. */
 const LOPSIDED_IMAGES = 10;
 
-/** @param counts of at least one image */
-export function lessonOf(counts: ConfusionCounts): Lesson {
+/**
+ * @param counts of at least one image
+ * @param different how many of the images differ from each other: copies are no further evidence
+ */
+export function lessonOf(counts: ConfusionCounts, different: number): Lesson {
   const { classLabels, confusion } = counts;
   const size = classLabels.length;
   const classes = classMetrics(counts)
@@ -57,9 +60,9 @@ export function lessonOf(counts: ConfusionCounts): Lesson {
   const share = most.images / images;
   const baseline = Math.max(share, 1 / size);
   const always = constantAnswer(counts, images);
-  const balanced = balancedAccuracyOf(classes);
+  const balanced = balancedAccuracyOf(classes, different / images);
   const isBetter =
-    expectedScore(right / images, images).low > baseline ||
+    expectedScore(right / images, different).low > baseline ||
     (classes.length > 1 && balanced.low > 1 / classes.length);
   const isConstant =
     always !== null && classes.length > 1 && images >= LOPSIDED_IMAGES && share >= 0.5;
@@ -85,14 +88,18 @@ function constantAnswer({ classLabels, confusion }: ConfusionCounts, images: num
   return classLabels[answers.findIndex((count) => count >= NEARLY_ALL * images)] ?? null;
 }
 
-/** With the lower end of its interval: recalls are independent, so their variances add. */
-function balancedAccuracyOf(classes: readonly { right: number; images: number }[]) {
+/**
+ * With the lower end of its interval: recalls are independent, so their variances add.
+ *
+ * @param weight evidence in an image; less than 1 where there are copies
+ */
+function balancedAccuracyOf(classes: readonly { right: number; images: number }[], weight: number) {
   const count = classes.length;
   const mean = classes.reduce((sum, one) => sum + one.right / one.images, 0) / count;
   const variance = classes.reduce((sum, { right, images }) => {
     // Laplace's rule, as none or all right of a few is no certainty.
-    const recall = (right + 1) / (images + 2);
-    return sum + (recall * (1 - recall)) / images;
+    const recall = (weight * right + 1) / (weight * images + 2);
+    return sum + (recall * (1 - recall)) / (weight * images);
   }, 0);
   return { mean, low: mean - (Z * Math.sqrt(variance)) / count };
 }

@@ -2,6 +2,7 @@
 
 import type { ClassLabel } from "../class-label";
 import type { Failure } from "../failure";
+import type { Judgement } from "../score-ground";
 import type { Readings } from "../understand/readings";
 
 /** Consecutive steps, `[n]` each; a step is one optimiser update, counted from 0. */
@@ -53,6 +54,8 @@ export interface TrainingOutcome {
   readonly copies: number;
   /** …but for so many validation images, where nothing else could be held out. */
   readonly onBothSides: number;
+  /** Validation images without those that are copies of another one. */
+  readonly different: number;
   /** Whether its network is in use: not where it has learned nothing, see `lesson.ts`. */
   readonly isKept: boolean;
 }
@@ -67,4 +70,9 @@ export interface ValidationResult {
   readonly confusion: Uint32Array<ArrayBuffer>;
   /** Image by image. */
   readonly readings: Readings;
+}
+
+/** What a run's accuracy stands on. */
+export function judgementOf({ validation, onBothSides, different }: TrainingOutcome): Judgement {
+  return { ...validation, onBothSides, different };
 }

@@ -6,7 +6,7 @@ import { useSession } from "../use-session";
 
 /** How well those read that read the test images. */
 export interface ReaderScore {
-  /** 0 to 1, on `images` that they never learned from. */
+  /** 0 to 1, on `images` that they never learned from, and that differ from each other. */
   readonly accuracy: number;
   readonly images: number;
   readonly data: TrainingSummary;
@@ -19,10 +19,11 @@ export function useReaderScore(): ReaderScore | null {
   const readers = useSession(({ understanding }) => understanding.readers);
   const model = useSession((session) => session.model);
   const missing = useMissingGrounds();
-  if (readers !== null) return { ...readers, missing };
+  if (readers !== null) return { ...readers, images: readers.different, missing };
   if (model === null) return null;
-  const { accuracy, images } = model.outcome.validation;
-  return { accuracy, images, data: model.subject.data, missing };
+  const { different, validation } = model.outcome;
+  const { accuracy } = validation;
+  return { accuracy, images: different, data: model.subject.data, missing };
 }
 
 /** What the score of who reads lacks; empty where there is nobody, or nothing lacks. */

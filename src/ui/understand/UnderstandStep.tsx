@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { missingInImages } from "../../domain/score-ground";
 import { commonMistakes, type Mistake } from "../../domain/training/confusion";
-import type { ValidationResult } from "../../domain/training/progress";
+import { judgementOf, type ValidationResult } from "../../domain/training/progress";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { counted, list } from "../words/formats";
@@ -16,16 +16,16 @@ import { MistakesPanel } from "./mistakes/MistakesPanel";
 const SHOWN_MISTAKES = 3;
 
 export function UnderstandStep() {
-  const result = useSession(({ model }) => model?.outcome.validation ?? null);
-  const onBothSides = useSession(({ model }) => model?.outcome.onBothSides ?? 0);
-  if (result === null) {
+  const outcome = useSession(({ model }) => model?.outcome ?? null);
+  if (outcome === null) {
     return (
       <Step id="understand">
         <p>After training you see here which digits it takes for which.</p>
       </Step>
     );
   }
-  const [lack] = missingInImages(result.images, onBothSides);
+  const result = outcome.validation;
+  const [lack] = missingInImages(judgementOf(outcome));
   const right = Math.round(result.accuracy * result.images);
   return (
     <Step id="understand">

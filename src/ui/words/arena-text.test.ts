@@ -168,6 +168,7 @@ describe("votedText", () => {
       accuracy: 0.98,
       images: 100,
       onBothSides: 0,
+      different: 100,
       classLabels: [0, 1],
       confusion: Uint32Array.of(49, 1, 1, 49),
       // Not looked at.
@@ -192,6 +193,7 @@ describe("groundText", () => {
       excluded: [],
       isContinued: false,
       onBothSides: 0,
+      different: 4200,
     };
     // Of the data only these are looked at.
     const data = { origin: "file", fileName: "train.csv" } as Readers["data"];

@@ -149,10 +149,10 @@ export function votedText(
   readers: Readers,
   contestantOf: (id: ContestantId) => Contestant,
 ): string {
-  const { ids, accuracy, images, onBothSides } = readers;
+  const { ids, accuracy, images } = readers;
   const names = readersText(ids.map(contestantOf));
-  const [lack] = missingInImages(images, onBothSides);
+  const [lack] = missingInImages(readers);
   if (lack !== undefined) return `Now reads: ${names}. ${lackText(lack)}`;
-  const interval = intervalText(expectedScore(accuracy, images));
+  const interval = intervalText(expectedScore(accuracy, readers.different));
   return `Now reads: ${names}. Right in ${percent(accuracy, 2)} of ${counted(images, "validation image")} (${interval}).`;
 }

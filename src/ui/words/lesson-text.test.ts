@@ -14,7 +14,7 @@ function outcomeOf(classLabels: readonly number[], ...rows: readonly (readonly n
     classLabels,
     confusion,
   };
-  return { ...OUTCOME, epochs: 3, seconds: 1, validation };
+  return { ...OUTCOME, epochs: 3, seconds: 1, different: images, validation };
 }
 
 describe("learnedText", () => {
@@ -25,6 +25,12 @@ describe("learnedText", () => {
   test("says that one image cannot tell", () => {
     expect(learnedText(outcomeOf([0, 3], [0, 0], [1, 0]))).toBe(
       "Trained: 3 epochs in 1 s; 1 validation image is too few to tell how well it reads (0 read right)",
+    );
+  });
+
+  test("counts copies once", () => {
+    expect(learnedText({ ...OUTCOME, different: 10 })).toBe(
+      "Trained: 4 epochs in 31 s; 10 validation images are too few to tell how well it reads (36 of 40, copies among them, read right)",
     );
   });
 

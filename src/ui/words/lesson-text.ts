@@ -2,7 +2,11 @@
 import type { ClassLabel } from "../../domain/class-label";
 import { type MissingGround, missingInJudgement } from "../../domain/score-ground";
 import { type Lesson, lessonOf } from "../../domain/training/lesson";
-import type { TrainingOutcome, ValidationResult } from "../../domain/training/progress";
+import {
+  judgementOf,
+  type TrainingOutcome,
+  type ValidationResult,
+} from "../../domain/training/progress";
 import { classMetrics } from "../../domain/understand/class-metrics";
 import { count, counted, duration, list, percent } from "./formats";
 
@@ -17,18 +21,21 @@ const END: Readonly<Record<TrainingOutcome["reason"], string>> = {
 
 /** Of a network in use: "Trained: 4 epochs in 31 s, validation accuracy 99.12%". */
 export function learnedText(outcome: TrainingOutcome): string {
-  const { validation, onBothSides } = outcome;
-  const [missing] = missingInJudgement({ ...validation, onBothSides });
+  const { validation } = outcome;
+  const [missing] = missingInJudgement(judgementOf(outcome));
   const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
   if (missing !== undefined) return `${start}; ${whyNoAccuracy(missing, validation)}`;
-  const lesson = lessonOf(validation);
+  const lesson = lessonOf(validation, outcome.different);
   return `${start}, ${accuracyText(validation)}${balanceText(lesson, validation)}`;
 }
 
 /** Of a network that is not in use because it has learned nothing. */
 export function unlearnedText(outcome: TrainingOutcome): string {
   const { validation, reason } = outcome;
-  const { baseline, mostFrequent, always, balancedAccuracy, worst } = lessonOf(validation);
+  const { baseline, mostFrequent, always, balancedAccuracy, worst } = lessonOf(
+    validation,
+    outcome.different,
+  );
   const others =
     mostFrequent === null
       ? `no better than guessing (${percent(baseline, 2)})`
@@ -38,8 +45,11 @@ export function unlearnedText(outcome: TrainingOutcome): string {
 }
 
 /** What to change before the next run. @param isAnotherKept a network trained before is in use */
-export function unlearnedAdvice({ validation }: TrainingOutcome, isAnotherKept: boolean): string {
-  const { baseline } = lessonOf(validation);
+export function unlearnedAdvice(
+  { validation, different }: TrainingOutcome,
+  isAnotherKept: boolean,
+): string {
+  const { baseline } = lessonOf(validation, different);
   const missed = missedClasses(validation);
   const isLopsided = baseline >= 0.5 && missed.length > 0;
   const advice = isLopsided
@@ -66,11 +76,18 @@ function accuracyText({ accuracy }: ValidationResult): string {
 }
 
 function whyNoAccuracy(missing: MissingGround, { accuracy, images }: ValidationResult): string {
-  const right = `${count(Math.round(accuracy * images))} read right`;
+  const right = `${count(Math.round(accuracy * images))} ${few(missing, images)}read right`;
   if (missing.code === "copies") {
     return `it learned copies of ${count(missing.copied)} of ${counted(images, "validation image")}, so their accuracy tells nothing`;
   }
-  return `${counted(images, "validation image")} ${images === 1 ? "is" : "are"} too few to tell how well it reads (${right})`;
+  const different = missing.code === "few-images" ? missing.images : images;
+  return `${counted(different, "validation image")} ${different === 1 ? "is" : "are"} too few to tell how well it reads (${right})`;
+}
+
+/** Where copies are among them, right ones are counted of all. */
+function few(missing: MissingGround, images: number): string {
+  const hasCopies = missing.code === "few-images" && missing.images < images;
+  return hasCopies ? `of ${count(images)}, copies among them, ` : "";
 }
 
 function balanceText(

@@ -42,6 +42,7 @@ const OUTCOME: TrainingOutcome = {
   members: 1,
   copies: 0,
   onBothSides: 0,
+  different: 4200,
   isKept: true,
   validation: {
     images: 4200,

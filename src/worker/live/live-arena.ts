@@ -79,7 +79,8 @@ export class LiveArena {
     const { data, split } = this.#standing;
     const scores = meanOfScores(ids.map((id) => this.#entry(id).scores));
     const { readings: _, loss: __, ...counts } = judge(scores, data, split.validation);
-    return { ...counts, onBothSides: split.onBothSides };
+    const { onBothSides, different } = split;
+    return { ...counts, onBothSides, different };
   }
 
   /** @throws FailureError `cancelled`; those that were judged before stay */
@@ -120,7 +121,8 @@ export class LiveArena {
     const images = Uint32Array.from(split.validation);
     const truth = Uint8Array.from(images, (image) => data.classIndices[image] ?? 0);
     const { classLabels } = data;
-    const known = { images, truth, classLabels, onBothSides: split.onBothSides };
+    const { onBothSides, different } = split;
+    const known = { images, truth, classLabels, onBothSides, different };
     this.#post({ kind: "arena-ground", ...known, ...settings, isContinued });
     return ground;
   }

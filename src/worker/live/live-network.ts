@@ -112,7 +112,7 @@ export class LiveNetwork {
   ): TrainingOutcome {
     if (!kept) throw new FailureError({ code: "stopped-too-early" });
     const { trained, validation } = kept;
-    const { verdict } = lessonOf(validation);
+    const { verdict } = lessonOf(validation, run.copies.different);
     // A first epoch that was broken off may have taught something all the same; what there was
     // before is better still.
     const isBrokenOff = reason === "stopped" && epochs === 0;

@@ -52,9 +52,9 @@ export class TrainingRun {
   }
 
   /** What became of copies in the split. */
-  get copies(): Pick<SplitByImage, "copies" | "onBothSides"> {
-    const { copies, onBothSides } = this.#split;
-    return { copies, onBothSides };
+  get copies(): Pick<SplitByImage, "copies" | "onBothSides" | "different"> {
+    const { copies, onBothSides, different } = this.#split;
+    return { copies, onBothSides, different };
   }
 
   get control(): RunControl {
