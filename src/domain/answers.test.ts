@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareAnswers, compareWithEarlier } from "./answers";
+import { compareAnswers, compareWithEarlier, countUnknown } from "./answers";
 import { KAGGLES_FORM } from "./submission";
 
 test("what is read is compared with the true labels, image by image", () => {
@@ -25,4 +25,8 @@ test("a submission made before is compared by its ids, in whatever order they st
   });
   const form = { ...KAGGLES_FORM, ids: ["9", "3", "1"] };
   expect(compareWithEarlier([0, 5, 4], form, earlier)).toEqual({ images: 3, differences: [] });
+});
+
+test("answers of other classes than the training data has are counted", () => {
+  expect(countUnknown([4, 10, "4", 11], [4, 5])).toBe(2);
 });

@@ -50,3 +50,12 @@ export function compareWithEarlier(
     read.map((_, image) => byId.get(idOf(form, image))),
   );
 }
+
+/** Answers that can never be read, for no image of the training data has them. */
+export function countUnknown(
+  truth: readonly ClassLabel[],
+  classLabels: readonly ClassLabel[],
+): number {
+  const known = new Set(classLabels.map(String));
+  return truth.filter((label) => !known.has(String(label))).length;
+}

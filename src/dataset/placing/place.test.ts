@@ -89,6 +89,29 @@ describe("two labelled files", () => {
     });
   });
 
+  test("of an archive of pairs those of one set belong together", () => {
+    const emnist = [
+      labelled("emnist-digits-test.csv", 40),
+      labelled("emnist-digits-train.csv", 240),
+      labelled("emnist-letters-test.csv", 50),
+      labelled("emnist-letters-train.csv", 120),
+    ];
+    const { notes } = place(emnist, "anywhere", NOTHING_IN_USE);
+    expect(placed(emnist, "anywhere").names).toEqual([
+      "emnist-digits-train.csv",
+      "emnist-digits-test.csv",
+    ]);
+    expect(notes).toEqual([
+      { code: "replaced", file: "emnist-letters-test.csv", by: "emnist-digits-test.csv" },
+      { code: "replaced", file: "emnist-letters-train.csv", by: "emnist-digits-train.csv" },
+      {
+        code: "train-and-test",
+        training: "emnist-digits-train.csv",
+        test: "emnist-digits-test.csv",
+      },
+    ]);
+  });
+
   test("beside images to predict only one is used, and the other is told of", () => {
     const kannada = [
       labelled("Dig-MNIST.csv", 30),

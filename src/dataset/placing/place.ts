@@ -81,17 +81,25 @@ function placeAll(
   const training = greatest(pool, []);
   if (training === null) return { training, test: toPredict };
   const candidates = labelled.filter((item) => isTestBeside(training, item));
-  const test =
-    toPredict === null
-      ? greatest(firstFilled(candidates.filter(isNamedTest), candidates), [])
-      : null;
+  const test = toPredict === null ? bestTest(training, candidates) : null;
   for (const item of labelled) {
-    if (item !== training && item !== test) tellReplaced(item, training, notes);
+    const used = isNamedTest(item) ? (test ?? toPredict ?? training) : training;
+    if (item !== training && item !== test) tellReplaced(item, used, notes);
   }
   if (test !== null) {
     notes.push({ code: "train-and-test", training: training.file, test: test.file });
   }
   return { training, test: test ?? toPredict };
+}
+
+/** Of the same set where there is one: EMNIST's archive holds six pairs. */
+function bestTest(
+  { words }: LabelledItem,
+  candidates: readonly LabelledItem[],
+): LabelledItem | null {
+  const named = candidates.filter(isNamedTest);
+  const ofTheSet = named.filter((item) => item.words.stem === words.stem);
+  return greatest(firstFilled(ofTheSet, named, candidates), []);
 }
 
 /** As many images, or more, of no name that says "test", are the same in another form. */

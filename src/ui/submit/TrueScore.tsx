@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { compareAnswers } from "../../domain/answers";
+import { compareAnswers, countUnknown } from "../../domain/answers";
 import type { ClassLabel } from "../../domain/class-label";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
@@ -14,12 +14,12 @@ interface TrueScoreProps {
 
 /** How many test images were read right, where the file holds the answers. */
 export function TrueScore({ submission, truth }: TrueScoreProps) {
-  const { labels, form } = submission;
+  const { labels, form, classLabels } = submission;
   const file = useSession(({ test }) => test?.fileName ?? "");
   const comparison = useMemo(() => compareAnswers(labels, truth), [labels, truth]);
   return (
     <section className="answers" aria-label="True score">
-      <p>{trueScoreText(comparison, file)}</p>
+      <p>{trueScoreText(comparison, file, countUnknown(truth, classLabels))}</p>
       {comparison.differences.length > 0 && (
         <details className="disclosure">
           <summary>The images read wrong</summary>

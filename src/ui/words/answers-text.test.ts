@@ -14,8 +14,10 @@ test("says what ids a submission has", () => {
 });
 
 test("says how many are right in truth", () => {
-  expect(trueScoreText(differing(1, 10), "mnist_test.csv")).toBe(
-    "True score 0.9000: 9 of 10 images read right, by the labels in mnist_test.csv.",
+  const text = "True score 0.9000: 9 of 10 images read right, by the labels in mnist_test.csv.";
+  expect(trueScoreText(differing(1, 10), "mnist_test.csv", 0)).toBe(text);
+  expect(trueScoreText(differing(1, 10), "mnist_test.csv", 1)).toBe(
+    `${text} 1 image has a label that the training data does not have.`,
   );
 });
 

@@ -11,11 +11,21 @@ export function idsText({ idColumn, firstId, lastId }: SubmissionColumns, rows: 
   return `${idColumn} from ${firstId} to ${lastId}`;
 }
 
-/** "In truth 9 of 10 are right: a score of 0.9000." */
-export function trueScoreText({ images, differences }: AnswerComparison, file: string): string {
+/**
+ * "True score 0.9000: 9 of 10 images read right, by the labels in mnist_test.csv."
+ *
+ * @param unknown images whose label the training data does not have
+ */
+export function trueScoreText(
+  { images, differences }: AnswerComparison,
+  file: string,
+  unknown: number,
+): string {
   const right = images - differences.length;
   const score = scoreNumber(images === 0 ? 0 : right / images);
-  return `True score ${score}: ${count(right)} of ${counted(images, "image")} read right, by the labels in ${file}.`;
+  const text = `True score ${score}: ${count(right)} of ${counted(images, "image")} read right, by the labels in ${file}.`;
+  if (unknown === 0) return text;
+  return `${text} ${counted(unknown, "image has a label", "images have labels")} that the training data does not have.`;
 }
 
 /** How a submission differs from one made before. */
