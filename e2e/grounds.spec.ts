@@ -72,6 +72,35 @@ test.describe("on one page", () => {
   });
 });
 
+test("learns once more from all images, with the score of the run that held some out", async ({
+  dojo,
+  page,
+}) => {
+  await dojo.open(SMALL_RUN);
+  await dojo.load([trainCsv({ rows: 300, ...SMALL }), testCsv({ rows: 40, ...SMALL })]);
+  await expect(dojo.testDataStatus).toHaveText("40 images");
+  await expect(page.getByRole("switch", { name: "Learn from all images" })).not.toBeChecked();
+  await dojo.train();
+  await dojo.button("Learn once more from all images").click();
+  await expect(dojo.trainingStatus).toContainText("on all images, none held out", {
+    timeout: TRAINING_MS,
+  });
+
+  await dojo.download("Download submission.csv");
+  await expect(
+    page.getByText(/Expected score [01]\.\d{4}.*run that held images out/),
+  ).toBeVisible();
+  await expect(page.getByText(/^\d+ of 30 images that it did not learn from/)).toBeVisible();
+
+  // Other settings, and none held out: nobody has measured these.
+  await page.getByRole("switch", { name: "Learn from all images" }).check();
+  await dojo.open({ ...SMALL_RUN, epochs: 3, learnFromAll: "yes" });
+  await dojo.train();
+  await expect(page.getByRole("region", WHY)).toContainText(
+    "Train once with Learn from all images off",
+  );
+});
+
 test("a run stopped at once leaves nobody to read", async ({ dojo }) => {
   await dojo.open({ ...LONG_RUN, epochs: 1 });
   await dojo.load([trainCsv({ rows: 2000 }), testCsv({ rows: 10 })]);

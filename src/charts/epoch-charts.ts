@@ -20,15 +20,15 @@ export function epochLossChart(epochs: Epochs, theme: ChartTheme): LineChart {
   return {
     ...againstEachOther(
       epochs.map(({ trainingLoss }) => trainingLoss),
-      epochs.map(({ validationLoss }) => validationLoss),
+      present(epochs.map(({ validationLoss }) => validationLoss)),
       theme,
     ),
     description: last
-      ? `Loss after epoch ${last.epoch}: training ${last.trainingLoss.toFixed(3)}, validation ${last.validationLoss.toFixed(3)}.`
+      ? `Loss after epoch ${last.epoch}: training ${last.trainingLoss.toFixed(3)}${heldOutText(last.validationLoss?.toFixed(3))}.`
       : "Loss of each epoch; no epoch yet.",
     xs: epochs.map(({ epoch }) => epoch),
     x: epochAxis(epochs),
-    y: lossAxis(epochs.flatMap((epoch) => [epoch.trainingLoss, epoch.validationLoss])),
+    y: lossAxis(present(epochs.flatMap((epoch) => [epoch.trainingLoss, epoch.validationLoss]))),
   };
 }
 
@@ -37,11 +37,11 @@ export function epochAccuracyChart(epochs: Epochs, theme: ChartTheme): LineChart
   return {
     ...againstEachOther(
       epochs.map(({ trainingAccuracy }) => trainingAccuracy),
-      epochs.map(({ validationAccuracy }) => validationAccuracy),
+      present(epochs.map(({ validationAccuracy }) => validationAccuracy)),
       theme,
     ),
     description: last
-      ? `Accuracy after epoch ${last.epoch}: training ${inPercent(last.trainingAccuracy)}, validation ${inPercent(last.validationAccuracy)}.`
+      ? `Accuracy after epoch ${last.epoch}: training ${inPercent(last.trainingAccuracy)}${heldOutText(last.validationAccuracy === null ? undefined : inPercent(last.validationAccuracy))}.`
       : "Accuracy of each epoch; no epoch yet.",
     xs: epochs.map(({ epoch }) => epoch),
     x: epochAxis(epochs),
@@ -55,13 +55,10 @@ function againstEachOther(
   theme: ChartTheme,
 ): Pick<LineChart, "theme" | "series"> {
   const line = { width: 2, hasDots: training.length <= MAX_DOTS };
-  return {
-    theme,
-    series: [
-      { ...line, name: "Training", color: theme.training, values: training, dash: DASHED },
-      { ...line, name: "Validation", color: theme.validation, values: validation, dash: SOLID },
-    ],
-  };
+  const learned = { name: "Training", color: theme.training, values: training, dash: DASHED };
+  const held = { name: "Validation", color: theme.validation, values: validation, dash: SOLID };
+  const series = [learned, held].filter(({ values }) => values.length > 0);
+  return { theme, series: series.map((one) => ({ ...line, ...one })) };
 }
 
 /** Half an epoch of room on either side, so that a single one stands in the middle. */
@@ -83,7 +80,16 @@ function epochAxis(epochs: Epochs): AxisDress {
 function accuraciesInView(epochs: Epochs): readonly number[] {
   if (epochs.length === 0) return [0, 1];
   const inView = epochs.length < SETTLED_EPOCHS ? epochs : epochs.slice(1);
-  return inView.flatMap((epoch) => [epoch.trainingAccuracy, epoch.validationAccuracy]);
+  return present(inView.flatMap((epoch) => [epoch.trainingAccuracy, epoch.validationAccuracy]));
+}
+
+/** Nothing is held out of a run that learns from all images. */
+function present(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value) => value !== null);
+}
+
+function heldOutText(value: string | undefined): string {
+  return value === undefined ? "" : `, validation ${value}`;
 }
 
 function percentAxis({ low, high, ticks, decimals }: AccuracyAxis): AxisDress {

@@ -51,6 +51,12 @@ export function splitByImage(
   return { ...split, copies, onBothSides: parted.length, different };
 }
 
+/** Everything is learned from, and nothing held out. */
+export function everyImage(data: LabelledImageSet): SplitByImage {
+  const training = Uint32Array.from({ length: data.count }, (_, image) => image);
+  return { training, validation: new Uint32Array(), copies: 0, onBothSides: 0, different: 0 };
+}
+
 /**
  * Holds out the same share of every class, chosen by the seed: files may be sorted, so neither
  * their last rows nor an even choice over all would have every class.

@@ -23,6 +23,7 @@ import type { SubmissionForm } from "../domain/submission";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
 import type {
   EpochMetrics,
+  FullOutcome,
   StepWindow,
   TrainingOutcome,
   TrainingPace,
@@ -99,6 +100,11 @@ export interface Requests extends UnderstandRequests {
   train: {
     args: { readonly hyperparameters: Hyperparameters; readonly excluded: readonly number[] };
     reply: TrainingOutcome;
+  };
+  /** Learns from all images but the excluded ones, none held out; what `train` left stays. */
+  "train-on-all": {
+    args: { readonly hyperparameters: Hyperparameters; readonly excluded: readonly number[] };
+    reply: FullOutcome;
   };
   pause: { args: Nothing; reply: null };
   resume: { args: Nothing; reply: null };

@@ -2,8 +2,8 @@
 import { mcnemarP } from "../domain/arena/mcnemar";
 import type { Readings } from "../domain/understand/readings";
 import { isSameData } from "./same-data";
-import type { RunSubject, TrainedModel } from "./session-state";
-import { writeSettings } from "./settings-url";
+import { hasSameSettings } from "./same-training";
+import type { TrainedModel } from "./session-state";
 
 export interface ExcludingRun {
   /** How many images it did not learn from. */
@@ -47,7 +47,7 @@ export function exclusionEffect(
     onlyAfterRight,
     p: mcnemarP(onlyBeforeRight, onlyAfterRight),
     isOtherwiseSame:
-      isSameTraining(previous.subject, subject) &&
+      hasSameSettings(previous.subject, subject) &&
       [previous, current].every(({ outcome }) => outcome.reason === "finished"),
   };
 }
@@ -74,11 +74,4 @@ function countOnlyRight(right: Readings, wrong: Readings): number {
     const isOnly = right.predicted[index] === label && wrong.predicted[index] !== label;
     return isOnly ? count + 1 : count;
   }, 0);
-}
-
-/** Whatever computed it. */
-function isSameTraining({ settings: one }: RunSubject, { settings: other }: RunSubject): boolean {
-  return (
-    writeSettings({ ...one, backend: "auto" }) === writeSettings({ ...other, backend: "auto" })
-  );
 }

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, writeSettings } from "./settings-url";
 const STANDARD_3 = {
   recipe: "standard",
   backend: "auto",
+  learnsFromAll: false,
   hyperparameters: { ...RECIPES.standard.hyperparameters, seed: 3 },
 };
 
@@ -15,6 +16,7 @@ describe("an address", () => {
       settings: {
         recipe: "standard",
         backend: "wasm",
+        learnsFromAll: false,
         hyperparameters: { ...RECIPES.standard.hyperparameters, seed: 7 },
       },
       remarks: [],
@@ -98,6 +100,7 @@ test("what writeSettings writes is read back without a remark", () => {
   const changed = {
     recipe: "quick" as const,
     backend: "cpu" as const,
+    learnsFromAll: true,
     hyperparameters: {
       ...DEFAULT_SETTINGS.hyperparameters,
       network: "conv3x8/2 gap",

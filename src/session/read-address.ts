@@ -22,7 +22,14 @@ import type { Hyperparameters } from "../domain/training/hyperparameters";
 import { RECIPE_NAMES, RECIPES } from "../domain/training/recipes";
 import type { Settings } from "./settings-url";
 
-const NAMES = ["recipe", "backend", "network", ...NUMBER_KEYS, ...CHOICE_KEYS] as const;
+const NAMES = [
+  "recipe",
+  "backend",
+  "network",
+  "learnFromAll",
+  ...NUMBER_KEYS,
+  ...CHOICE_KEYS,
+] as const;
 type Name = (typeof NAMES)[number];
 
 export interface Address {
@@ -89,7 +96,9 @@ class AddressReader {
       ...Object.fromEntries([...numbers, ...choices]),
       ...this.#network(),
     };
-    return { settings: { recipe, backend, hyperparameters }, remarks: this.#remarks };
+    const learnsFromAll = this.#oneOf("learnFromAll", ["yes", "no"]) === "yes";
+    const settings = { recipe, backend, hyperparameters, learnsFromAll };
+    return { settings, remarks: this.#remarks };
   }
 
   /** The first of that name counts. */

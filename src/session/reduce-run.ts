@@ -1,7 +1,8 @@
 import { networkFor } from "../domain/network/fit-to-side";
 import { TRAINING_PASSES } from "../domain/training/cost-estimate";
+import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
 import type { Of } from "./session-events";
-import { withFailures, withoutFailures } from "./session-failures";
+import { keptIn, withFailures, withoutFailures } from "./session-failures";
 import {
   type EngineLoss,
   type RunSubject,
@@ -66,35 +67,54 @@ export function reduceRun(
       return { ...state, run: { ...run, phase: "stopping" } };
     case "run-abandoned":
       return withoutStalePrediction(withoutRun(state));
-    case "run-ended": {
-      const { outcome } = event;
-      const result = { subject: run.subject, outcome };
-      const idle = withoutRun(state);
-      const ended = outcome.isKept
-        ? withModel(idle, result)
-        : withoutStalePrediction({ ...idle, unlearned: result });
-      const failures = outcome.failure === null ? [] : [outcome.failure];
-      return withFailures(ended, "training", failures, "nothing");
-    }
+    case "run-ended":
+      return ended(withoutRun(state), run.subject, event.outcome);
     default:
       return event satisfies never;
   }
 }
 
+function ended(
+  idle: SessionState,
+  subject: RunSubject,
+  outcome: TrainingOutcome | FullOutcome,
+): SessionState {
+  const failures = outcome.failure === null ? [] : [outcome.failure];
+  const isFull = !("validation" in outcome);
+  const kept = isFull && !outcome.isKept ? keptIn("training", idle) : "nothing";
+  return withFailures(withOutcome(idle, subject, outcome), "training", failures, kept);
+}
+
+function withOutcome(
+  idle: SessionState,
+  subject: RunSubject,
+  outcome: TrainingOutcome | FullOutcome,
+): SessionState {
+  if ("validation" in outcome) {
+    return outcome.isKept
+      ? withModel(idle, { subject, outcome })
+      : withoutStalePrediction({ ...idle, unlearned: { subject, outcome } });
+  }
+  return outcome.isKept
+    ? withReader(idle, { full: { subject, outcome } })
+    : withoutStalePrediction({ ...idle, unlearned: { subject, outcome } });
+}
+
 function withModel(state: SessionState, model: TrainedModel): SessionState {
+  const reading = withReader(state, { model, previousModel: state.model, full: null });
+  // It was that of the old weights.
+  return { ...reading, understanding: { ...reading.understanding, map: null } };
+}
+
+/** Whoever trains a network wants to see that one read. */
+function withReader(state: SessionState, changed: Partial<SessionState>): SessionState {
+  const { understanding } = state;
   return {
     ...state,
-    model,
-    previousModel: state.model,
+    ...changed,
     submission: { phase: "none" },
-    // The map and the picture that was looked into were those of the old weights, and whoever
-    // trains a network wants to see that one read.
-    understanding: {
-      ...state.understanding,
-      map: null,
-      inspection: { phase: "none" },
-      readers: null,
-    },
+    // A picture was looked into with the old weights.
+    understanding: { ...understanding, inspection: { phase: "none" }, readers: null },
   };
 }
 

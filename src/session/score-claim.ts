@@ -2,25 +2,36 @@
 import type { MissingGround, ScoreClaim } from "../domain/score-ground";
 import { missingGrounds } from "../domain/score-ground";
 import { judgementOf } from "../domain/training/progress";
-import type { SessionState } from "./session-state";
+import { isSameTraining } from "./same-training";
+import type { SessionState, TrainedModel } from "./session-state";
 
-type Claiming = Pick<SessionState, "model" | "training" | "understanding">;
+type Claiming = Pick<SessionState, "model" | "full" | "training" | "understanding">;
 
-/** Of chosen contestants of the comparison, else of the trained network; null for nobody. */
-function scoreClaimOf(state: Claiming): ScoreClaim | null {
-  const { model, training, understanding } = state;
-  const { readers } = understanding;
-  const rest = { inUse: training, alike: null };
-  if (readers !== null) return { ...rest, judgement: readers, learnedFrom: readers.data };
-  if (model === null) return null;
-  const { outcome, subject } = model;
-  return { ...rest, judgement: judgementOf(outcome), learnedFrom: subject.data };
+/**
+ * The run whose accuracy can be said of the network that reads: its own, or for one that learned from
+ * all images that of the same training with some held out; null where there is none.
+ */
+export function validatedRun({ model, full }: Pick<Claiming, "model" | "full">) {
+  if (full === null || model === null) return full === null ? model : null;
+  const isWhole = [model, full].every(({ outcome }) => outcome.reason === "finished");
+  return isWhole && isSameTraining(model.subject, full.subject) ? model : null;
 }
 
 const NONE: readonly MissingGround[] = [];
 
-/** Empty where nobody reads. */
+/** Empty where nobody reads, or nothing is missing. */
 export function missingNow(state: Claiming): readonly MissingGround[] {
-  const claim = scoreClaimOf(state);
-  return claim === null ? NONE : missingGrounds(claim);
+  const { full, training: inUse, understanding } = state;
+  const { readers } = understanding;
+  const rest = { inUse, alike: null };
+  if (readers !== null) {
+    return missingGrounds({ ...rest, judgement: readers, learnedFrom: readers.data });
+  }
+  const model = validatedRun(state);
+  if (model !== null) return missingGrounds({ ...rest, ...claimOf(model) });
+  return full === null ? NONE : [{ code: "not-validated" }];
+}
+
+function claimOf({ outcome, subject }: TrainedModel): Omit<ScoreClaim, "inUse" | "alike"> {
+  return { judgement: judgementOf(outcome), learnedFrom: subject.data };
 }

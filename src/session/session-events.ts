@@ -3,7 +3,7 @@ import type { ContestantId } from "../domain/arena/contestants";
 import type { BackendReport } from "../domain/backend";
 import type { ImageGrid } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
-import type { TrainingOutcome } from "../domain/training/progress";
+import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
 import type { ValidationMap } from "../domain/understand/inspection";
 import type { LoadedData, MendedData, TrainerEvent } from "../protocol/messages";
 import type { FailureArea, Prediction, Queued, RunSubject, Submission } from "./session-state";
@@ -39,7 +39,7 @@ export type SessionEvent =
     }
   | { readonly kind: "run-started"; readonly subject: RunSubject }
   | { readonly kind: "paused" | "resumed" | "stopping" | "run-abandoned" }
-  | { readonly kind: "run-ended"; readonly outcome: TrainingOutcome }
+  | { readonly kind: "run-ended"; readonly outcome: TrainingOutcome | FullOutcome }
   | {
       readonly kind: "study-started";
       readonly study: StudyKind;

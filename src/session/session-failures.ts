@@ -25,8 +25,8 @@ function isSame({ failure }: ShownFailure, other: Failure): boolean {
 }
 
 /** What there is to lose in an area, and is not lost. */
-export function keptIn(area: FailureArea, { training, test, model }: SessionState): Kept {
+export function keptIn(area: FailureArea, { training, test, model, full }: SessionState): Kept {
   if (area === "data" && (training !== null || test !== null)) return "data";
-  if (area === "training" && model !== null) return "model";
+  if (area === "training" && (model !== null || full !== null)) return "model";
   return "nothing";
 }

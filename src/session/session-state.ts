@@ -13,7 +13,12 @@ import { type DrawingStyle, MNIST_STYLE } from "../domain/drawing/drawing-style"
 import type { Failure } from "../domain/failure";
 import type { EarlierSubmission, Replacement, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
-import type { EpochMetrics, TrainingOutcome, TrainingPace } from "../domain/training/progress";
+import type {
+  EpochMetrics,
+  FullOutcome,
+  TrainingOutcome,
+  TrainingPace,
+} from "../domain/training/progress";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
 
@@ -82,6 +87,11 @@ export interface TrainedModel {
   readonly outcome: TrainingOutcome;
 }
 
+export interface FullModel {
+  readonly subject: RunSubject;
+  readonly outcome: FullOutcome;
+}
+
 /** What the network reads in the drawing. */
 export interface Prediction {
   /** `[classes]`, 0 to 1, summing to 1. */
@@ -148,8 +158,10 @@ export interface SessionState {
   /** Changes when the metric log has grown. */
   readonly stepCount: number;
   readonly model: TrainedModel | null;
+  /** Learned from all images: it reads in the place of `model`, which is still looked into. */
+  readonly full: FullModel | null;
   /** The last run, where it learned nothing: its network is not in use. */
-  readonly unlearned: TrainedModel | null;
+  readonly unlearned: TrainedModel | FullModel | null;
   /** The one before, to compare with. */
   readonly previousModel: TrainedModel | null;
   readonly prediction: Prediction | null;
@@ -175,6 +187,7 @@ export function initialState(settings: Settings): SessionState {
     epochs: [],
     stepCount: 0,
     model: null,
+    full: null,
     unlearned: null,
     previousModel: null,
     prediction: null,
@@ -192,7 +205,8 @@ export function canChangeBackend({ run, understanding, submission }: SessionStat
 
 /** Who reads images where nothing trains: chosen contestants, or the network; null for nobody. */
 export function readerOf(state: SessionState): { readonly data: TrainingSummary } | null {
-  return state.understanding.readers ?? state.model?.subject ?? null;
+  const { understanding, full, model } = state;
+  return understanding.readers ?? full?.subject ?? model?.subject ?? null;
 }
 
 /** The side of the images that the newest weights read, and that a drawing is made into. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "../domain/failure";
 import { KAGGLES_FORM } from "../domain/submission";
 import { FakeTrainer, LOADED, OUTCOME, settled, TRAINING } from "./fake-trainer";
-import { missingNow } from "./score-claim";
+import { missingNow, validatedRun } from "./score-claim";
 import { createSession, type Session } from "./session";
 import { DEFAULT_SETTINGS } from "./settings-url";
 
@@ -451,5 +451,68 @@ describe("what a score lacks", () => {
 
     await loadMore({ training: { ...TRAINING, fingerprint: "signs" } });
     expect(codes()).toEqual(["other-data"]);
+  });
+});
+
+describe("learning from all images", () => {
+  const FULL = {
+    reason: "finished",
+    failure: null,
+    epochs: 4,
+    seconds: 33,
+    members: 1,
+    trainingAccuracy: 0.95,
+    isKept: true,
+  } as const;
+  const codes = () => missingNow(state()).map(({ code }) => code);
+
+  async function learnOnceMore(
+    outcome: typeof FULL | (Omit<typeof FULL, "isKept"> & { isKept: false }),
+  ) {
+    void session.actions.trainOnAll();
+    await settled();
+    await trainer.reply("train-on-all", outcome);
+  }
+
+  test("lets that network read, with the score of the run that held some out", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    await learnOnceMore(FULL);
+
+    expect(state()).toMatchObject({ model: { outcome: OUTCOME }, full: { outcome: FULL } });
+    expect(codes()).toEqual([]);
+    expect(validatedRun(state())?.outcome).toBe(OUTCOME);
+  });
+
+  test("has no score without a run of the same settings that held some out", async () => {
+    session.actions.learnFromAll(true);
+    await train();
+    await trainer.reply("train-on-all", FULL);
+    expect(state().model).toBeNull();
+    expect(codes()).toEqual(["not-validated"]);
+
+    session.actions.learnFromAll(false);
+    session.actions.changeHyperparameters({ epochs: 9 });
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train", OUTCOME);
+    // A network with images held out reads again, with its own score.
+    expect(state().full).toBeNull();
+    expect(codes()).toEqual([]);
+
+    session.actions.learnFromAll(true);
+    session.actions.changeHyperparameters({ epochs: 4 });
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train-on-all", FULL);
+    expect(codes()).toEqual(["not-validated"]);
+  });
+
+  test("leaves who read before where it learned nothing", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    await learnOnceMore({ ...FULL, isKept: false });
+
+    expect(state()).toMatchObject({ model: { outcome: OUTCOME }, full: null });
   });
 });

@@ -9,6 +9,8 @@ export interface SettingsActions {
   /** Takes all of a recipe's hyperparameters, but keeps the seed. */
   readonly chooseRecipe: (recipe: RecipeName) => void;
   readonly changeHyperparameters: (changed: Partial<Hyperparameters>) => void;
+  /** Whether nothing is to be held out of the next training. */
+  readonly learnFromAll: (isWanted: boolean) => void;
   /** As when somebody edits the URL. */
   readonly replaceSettings: (settings: Settings) => void;
   /** Shows once what of an address is not in use. */
@@ -22,8 +24,8 @@ export function settingsActions(
   const change = (settings: Settings) => store.dispatch({ kind: "settings-changed", settings });
   return {
     chooseRecipe: (recipe) => {
-      const { backend, hyperparameters } = store.get().settings;
-      const settings = recipeSettings(recipe, backend);
+      const { backend, hyperparameters, learnsFromAll } = store.get().settings;
+      const settings = { ...recipeSettings(recipe, backend), learnsFromAll };
       const { seed } = hyperparameters;
       change({ ...settings, hyperparameters: { ...settings.hyperparameters, seed } });
     },
@@ -37,6 +39,7 @@ export function settingsActions(
       const failure = { code: "address-not-in-use", remarks } as const;
       store.dispatch({ kind: "failed", area: "settings", failures: [failure] });
     },
+    learnFromAll: (learnsFromAll) => change({ ...store.get().settings, learnsFromAll }),
     replaceSettings: (settings) => {
       const { settings: before } = store.get();
       change(settings);

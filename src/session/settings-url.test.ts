@@ -12,8 +12,13 @@ describe("writeSettings", () => {
     const changed = { network: "conv3x8/2 gap", learningRate: 0.5, members: 3, seed: 99 };
     const settings = { ...hyperparameters, ...changed };
 
-    expect(writeSettings({ recipe: "quick", backend: "cpu", hyperparameters: settings })).toBe(
+    const written = { recipe: "quick", backend: "cpu", learnsFromAll: false } as const;
+
+    expect(writeSettings({ ...written, hyperparameters: settings })).toBe(
       "#recipe=quick&seed=99&backend=cpu&network=conv3x8%2F2+gap&learningRate=0.5&members=3",
+    );
+    expect(writeSettings({ ...DEFAULT_SETTINGS, learnsFromAll: true })).toBe(
+      "#recipe=quick&seed=1&learnFromAll=yes",
     );
   });
 });

@@ -13,15 +13,19 @@ export interface Settings {
   readonly recipe: RecipeName;
   readonly hyperparameters: Hyperparameters;
   readonly backend: BackendChoice;
+  /** Nothing is held out: a last training, when settings have been judged. */
+  readonly learnsFromAll: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = recipeSettings("quick", "auto");
 
 export function recipeSettings(recipe: RecipeName, backend: BackendChoice): Settings {
-  return { recipe, hyperparameters: RECIPES[recipe].hyperparameters, backend };
+  const { hyperparameters } = RECIPES[recipe];
+  return { recipe, hyperparameters, backend, learnsFromAll: false };
 }
 
-export function writeSettings({ recipe, hyperparameters, backend }: Settings): string {
+export function writeSettings(settings: Settings): string {
+  const { recipe, hyperparameters, backend, learnsFromAll } = settings;
   const base: Hyperparameters = RECIPES[recipe].hyperparameters;
   const words = new URLSearchParams({ recipe, seed: String(hyperparameters.seed) });
   if (backend !== "auto") words.set("backend", backend);
@@ -29,6 +33,7 @@ export function writeSettings({ recipe, hyperparameters, backend }: Settings): s
   for (const key of [...NUMBER_KEYS, ...CHOICE_KEYS]) {
     if (hyperparameters[key] !== base[key]) words.set(key, String(hyperparameters[key]));
   }
+  if (learnsFromAll) words.set("learnFromAll", "yes");
   return `#${words}`;
 }
 

@@ -19,7 +19,7 @@ export function submissionActions(store: SessionStore, send: Send): SubmissionAc
 
   return {
     makeSubmission: async () => {
-      const { submission, test, model, understanding } = store.get();
+      const { submission, test, model, full, understanding } = store.get();
       if (submission.phase === "checked") return submission.text;
       if (submission.phase === "predicting" || test === null) return null;
       store.dispatch({ kind: "predicting-started", total: test.imageCount });
@@ -28,6 +28,7 @@ export function submissionActions(store: SessionStore, send: Send): SubmissionAc
         const now = store.get();
         const isOutdated =
           now.model !== model ||
+          now.full !== full ||
           now.understanding.readers !== understanding.readers ||
           !isSameData(now.test, test);
         if (isOutdated) throw new FailureError({ code: "submission-outdated" });

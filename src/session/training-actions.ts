@@ -1,10 +1,15 @@
 import { toFailure } from "../domain/failure";
+import type { Requests } from "../protocol/messages";
 import type { MetricLog } from "./metric-log";
+import { isSameData } from "./same-data";
+import type { RunSubject, SessionState } from "./session-state";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 
 export interface TrainingActions {
   readonly train: () => Promise<void>;
+  /** What the model in use learned, once more from all images, with the same settings. */
+  readonly trainOnAll: () => Promise<void>;
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -23,13 +28,9 @@ export function trainingActions(
     store.dispatch({ kind: "failed", area: "training", failures: [failure] });
   }
 
-  async function train(): Promise<void> {
-    const { training: data, settings, run: current, understanding } = store.get();
-    if (data === null || current.phase !== "idle") return;
-    if (understanding.study.phase !== "idle") return;
-    const { excluded } = understanding;
+  async function runWith(subject: RunSubject, learn: Learn): Promise<void> {
     metricLog.clear();
-    store.dispatch({ kind: "run-started", subject: { settings, data, excluded } });
+    store.dispatch({ kind: "run-started", subject });
     await backendReady();
     // Stopped, or the worker died, while the backend was still being measured.
     const { phase } = store.get().run;
@@ -38,17 +39,23 @@ export function trainingActions(
       return;
     }
     try {
-      const trained = send("train", { hyperparameters: settings.hyperparameters, excluded });
+      const learning = learn(send, subject);
       // Paused before there was a run to pause.
       if (phase === "paused") void tell("pause");
-      const outcome = await trained;
-      store.dispatch({ kind: "run-ended", outcome });
+      store.dispatch({ kind: "run-ended", outcome: await learning });
     } catch (error) {
       fail(error);
       store.dispatch({ kind: "run-abandoned" });
     }
     // The weights that are kept are not always the newest ones.
     weightsChanged();
+  }
+
+  async function train(): Promise<void> {
+    const { training: data, settings, understanding } = store.get();
+    if (data === null || !canTrain(store.get())) return;
+    const { excluded } = understanding;
+    await runWith({ settings, data, excluded }, settings.learnsFromAll ? onAll : holdingOut);
   }
 
   /** @returns whether it was heard */
@@ -64,6 +71,11 @@ export function trainingActions(
 
   return {
     train,
+    trainOnAll: async () => {
+      const { model, training } = store.get();
+      if (model === null || !canTrain(store.get())) return;
+      if (isSameData(model.subject.data, training)) await runWith(model.subject, onAll);
+    },
     pause: async () => {
       if (await tell("pause")) store.dispatch({ kind: "paused" });
     },
@@ -76,3 +88,18 @@ export function trainingActions(
     },
   };
 }
+
+function canTrain({ run, understanding }: SessionState): boolean {
+  return run.phase === "idle" && understanding.study.phase === "idle";
+}
+
+type Learn = (
+  send: Send,
+  subject: RunSubject,
+) => Promise<Requests["train" | "train-on-all"]["reply"]>;
+
+const holdingOut: Learn = (send, { settings, excluded }) =>
+  send("train", { hyperparameters: settings.hyperparameters, excluded });
+
+const onAll: Learn = (send, { settings, excluded }) =>
+  send("train-on-all", { hyperparameters: settings.hyperparameters, excluded });

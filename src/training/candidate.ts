@@ -4,13 +4,18 @@ import type { NetworkNumbers } from "../engine/engine";
 import type { BestSoFar } from "./run-state";
 
 export interface Candidate extends BestSoFar {
-  /** Null for one that was judged before a break: only its numbers were kept. */
+  /** Null for one that was judged before a break, only its numbers were kept; or by nothing. */
   readonly validation: ValidationResult | null;
 }
 
 export function candidate(numbers: NetworkNumbers, validation: ValidationResult): Candidate {
   const { accuracy, loss } = validation;
   return { numbers, accuracy, loss, validation };
+}
+
+/** Of a run that holds nothing out. */
+export function unjudged(numbers: NetworkNumbers): Candidate {
+  return { numbers, accuracy: 0, loss: 0, validation: null };
 }
 
 /** Whether every number of it is one. */

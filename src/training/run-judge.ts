@@ -2,7 +2,7 @@
 import type { ResolvedNetwork } from "../domain/network/resolve";
 import type { ValidationResult } from "../domain/training/progress";
 import type { Engine, NetworkNumbers } from "../engine/engine";
-import { better, type Candidate, candidate, isSound } from "./candidate";
+import { better, type Candidate, candidate, isSound, unjudged } from "./candidate";
 import { judge } from "./judge";
 import { trainedNetwork } from "./trained-network";
 import type { Kept, TrainingJob } from "./training-job";
@@ -28,8 +28,19 @@ export class RunJudge {
     return this.#best;
   }
 
+  /** Whether there is anything to judge by. */
+  get hasImages(): boolean {
+    return this.#job.split.validation.length > 0;
+  }
+
   /** @param step updates made so far */
   async judge(numbers: NetworkNumbers, step: number): Promise<Candidate> {
+    if (!this.hasImages) {
+      const newest = unjudged(numbers);
+      if (isSound(newest)) this.#best = newest;
+      this.#judgedStep = step;
+      return newest;
+    }
     const judged = candidate(numbers, await this.#validate(numbers, 1));
     this.#best = better(judged, this.#best);
     this.#judgedStep = step;
@@ -46,6 +57,7 @@ export class RunJudge {
     const { views } = this.#job.hyperparameters;
     const best = this.#best;
     if (!best) return null;
+    if (!this.hasImages) return this.#kept(best, null);
     if (views === 1 && best.validation) return this.#kept(best, best.validation);
     return this.#kept(best, await this.#validate(best.numbers, views));
   }
@@ -53,10 +65,11 @@ export class RunJudge {
   /** What can be said of the best weights without reading any image again. */
   known(): Kept | null {
     const best = this.#best;
+    if (best && !this.hasImages) return this.#kept(best, null);
     return best?.validation ? this.#kept(best, best.validation) : null;
   }
 
-  #kept({ numbers }: Candidate, validation: ValidationResult): Kept {
+  #kept({ numbers }: Candidate, validation: ValidationResult | null): Kept {
     const { data, hyperparameters } = this.#job;
     return { trained: trainedNetwork(this.#network, numbers, data, hyperparameters), validation };
   }

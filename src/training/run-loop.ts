@@ -142,8 +142,8 @@ export class RunLoop {
       epoch: this.#epochs,
       trainingLoss: loss / steps,
       trainingAccuracy: accuracy / steps,
-      validationLoss: judged.loss,
-      validationAccuracy: judged.accuracy,
+      validationLoss: this.#judge.hasImages ? judged.loss : null,
+      validationAccuracy: this.#judge.hasImages ? judged.accuracy : null,
     };
     yield await this.#checkpoint();
     return null;

@@ -106,8 +106,8 @@ describe("training", () => {
     expect(losses).toHaveLength(4 * STEPS);
     expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 2);
     expect(result).toMatchObject({ reason: "finished", epochs: 4, isEngineStuck: false });
-    expect(result.kept?.validation.accuracy).toBe(1);
-    expect([...(result.kept?.validation.confusion ?? [])]).toEqual([12, 0, 0, 12]);
+    expect(result.kept?.validation?.accuracy).toBe(1);
+    expect([...(result.kept?.validation?.confusion ?? [])]).toEqual([12, 0, 0, 12]);
   });
 
   test("tells of each epoch once, and of steps that follow each other", async () => {
@@ -176,6 +176,43 @@ describe("training", () => {
   });
 });
 
+describe("a run that holds nothing out", () => {
+  const rows = Uint32Array.from({ length: IMAGES }, (_, row) => row);
+  const split = { training: rows, validation: new Uint32Array() };
+
+  test("judges no epoch, and keeps the last averaged weights", async () => {
+    let newest: Float32Array | null = null;
+    const validations: (number | null)[] = [];
+    const { result, checkpoints } = await run(job({}, { split }), (event) => {
+      if (event.kind === "newest") newest = event.numbers.weights;
+      if (event.kind === "epoch") validations.push(event.validationLoss, event.validationAccuracy);
+    });
+
+    expect(result).toMatchObject({ reason: "finished", epochs: 4, kept: { validation: null } });
+    expect(result.kept?.trained.weights).toEqual(newest);
+    expect(validations).toEqual(new Array(8).fill(null));
+    // 96 images in batches of 16, four times.
+    expect(checkpoints.at(-1)?.step).toBe(24);
+  });
+
+  test("keeps the last finite weights when it explodes", async () => {
+    const { result } = await run(job({}, { split }), () => {}, explodingAt(14));
+
+    expect(result).toMatchObject({ reason: "diverged", failure: { step: 14 } });
+    expect(result.kept?.trained.weights.every(Number.isFinite)).toBe(true);
+  });
+
+  test("goes on from a checkpoint to the same bits", async () => {
+    const whole = await run(job({}, { split }));
+    const checkpoint = whole.checkpoints[1];
+    if (!checkpoint) throw new Error("one an epoch");
+    const resumeFrom = runStateFromBytes(runStateToBytes(checkpoint));
+    const resumed = await run(job({}, { split, resumeFrom }));
+
+    expect(resumed.result.kept).toEqual(whole.result.kept);
+  });
+});
+
 describe("a run that explodes", () => {
   test("ends at the loss that is no number, with the weights from before", async () => {
     const { result, losses } = await run(job(), () => {}, explodingAt(6));
@@ -209,7 +246,7 @@ describe("a run that is stopped while its engine does not answer", () => {
 
     expect(performance.now() - startedAt).toBeLessThan(2500);
     expect(result).toMatchObject({ reason: "stopped", epochs: 2, isEngineStuck: true });
-    expect(result.kept?.validation.images).toBe(IMAGES - TRAINING);
+    expect(result.kept?.validation?.images).toBe(IMAGES - TRAINING);
   });
 
   test("keeps nothing where nothing was judged", async () => {

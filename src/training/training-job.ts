@@ -14,7 +14,10 @@ import type { TrainedNetwork } from "./trained-network";
 
 export interface TrainingJob {
   readonly data: LabelledImageSet;
-  /** Rows to train on and rows to validate on. */
+  /**
+   * Rows to train on and rows to validate on. Where there are none of these, no weights are better
+   * than others: the newest average is kept.
+   */
   readonly split: { readonly training: Uint32Array; readonly validation: Uint32Array };
   readonly hyperparameters: Hyperparameters;
   /** What to go on from, at the very step; null to begin. */
@@ -48,5 +51,6 @@ export interface TrainingResult {
 /** The best weights, judged as test images will be read: with all views of the recipe. */
 export interface Kept {
   readonly trained: TrainedNetwork;
-  readonly validation: ValidationResult;
+  /** Null where nothing was held out. */
+  readonly validation: ValidationResult | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lessonOf } from "./lesson";
+import { hasLearned, lessonOf } from "./lesson";
 
 /** Rows count the true class. */
 function lesson(...rows: readonly (readonly number[])[]) {
@@ -83,4 +83,11 @@ describe("lessonOf", () => {
     expect(lessonOf({ classLabels, confusion }, 60).verdict).toBe("something");
     expect(lessonOf({ classLabels, confusion }, 10).verdict).toBe("nothing");
   });
+});
+
+test("a run without images held out is held against the classes that it learned from", () => {
+  expect(hasLearned(0.95, [190, 6])).toBe(false);
+  expect(hasLearned(0.95, [100, 100])).toBe(true);
+  // 11 % of 300: its interval, 7.9 to 15.1 %, holds the tenth that guessing gets.
+  expect(hasLearned(0.11, new Array<number>(10).fill(30))).toBe(false);
 });

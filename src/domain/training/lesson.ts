@@ -77,6 +77,19 @@ export function lessonOf(counts: ConfusionCounts, different: number): Lesson {
   };
 }
 
+/**
+ * Whether a run that held nothing out has learned something: what it read right of the images that it
+ * learned from is all there is to judge it by.
+ *
+ * @param accuracy 0 to 1
+ * @param classCounts images of each class that was learned from
+ */
+export function hasLearned(accuracy: number, classCounts: readonly number[]): boolean {
+  const images = classCounts.reduce((sum, count) => sum + count, 0);
+  const baseline = Math.max(1 / classCounts.length, Math.max(...classCounts) / images);
+  return expectedScore(accuracy, images).low > baseline;
+}
+
 function constantAnswer({ classLabels, confusion }: ConfusionCounts, images: number) {
   const size = classLabels.length;
   const answers = classLabels.map((_, column) =>

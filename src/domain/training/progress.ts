@@ -20,9 +20,12 @@ export interface EpochMetrics {
   /** Means over the epoch's steps, on augmented images, while the weights were changing. */
   readonly trainingLoss: number;
   readonly trainingAccuracy: number;
-  /** Of the averaged weights, on the validation images; without label smoothing. */
-  readonly validationLoss: number;
-  readonly validationAccuracy: number;
+  /**
+   * Of the averaged weights, on the validation images; without label smoothing. Null where all
+   * images are learned from.
+   */
+  readonly validationLoss: number | null;
+  readonly validationAccuracy: number | null;
 }
 
 /** How far a run is. */
@@ -59,6 +62,14 @@ export interface TrainingOutcome {
   /** Whether its network is in use: not where it has learned nothing, see `lesson.ts`. */
   readonly isKept: boolean;
 }
+
+/** Of a run that held nothing out. */
+export type FullOutcome = Omit<TrainingOutcome, keyof HeldOutcome> & {
+  /** In its last epoch, on augmented images while the weights changed; all that is known of it. */
+  readonly trainingAccuracy: number;
+};
+
+type HeldOutcome = Pick<TrainingOutcome, "validation" | "copies" | "onBothSides" | "different">;
 
 /** The kept weights on the validation images; rows count the true class, columns the predicted. */
 export interface ValidationResult {

@@ -11,7 +11,7 @@ import { useChosenReaders } from "./use-chosen-readers";
 export function ReaderChoice() {
   const arena = useSession(({ understanding }) => understanding.arena);
   const readers = useSession(({ understanding }) => understanding.readers);
-  const hasModel = useSession(({ model }) => model !== null);
+  const hasModel = useSession(({ full, model }) => (full ?? model) !== null);
   const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
   const { chosen, tick, untickAll } = useChosenReaders();
   return (

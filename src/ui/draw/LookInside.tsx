@@ -9,7 +9,7 @@ interface LookInsideProps {
 
 /** Opens the drawing's own page, once there is a network that read it. */
 export function LookInside({ isBlank, side }: LookInsideProps) {
-  const networkSide = useSession(({ model }) => model?.subject.data.side ?? null);
+  const networkSide = useSession(({ full, model }) => (full ?? model)?.subject.data.side ?? null);
   const isTraining = useSession(({ run }) => run.phase !== "idle");
   const { inspect } = useActions();
   if (networkSide === null) return null;

@@ -21,14 +21,15 @@ export function headingId(step: StepId): string {
 
 /** @returns one word a step, joined, so that watching it costs nothing: "done done current …" */
 export function stepStates(session: SessionState): string {
-  const { training, model, prediction, submission } = session;
+  const { training, model, full, prediction, submission } = session;
+  const hasNetwork = (full ?? model) !== null;
   const isDone: Readonly<Record<StepId, boolean>> = {
     data: training !== null,
     // A recipe is always chosen; there is nothing more that has to be done.
     model: training !== null,
-    train: model !== null,
-    understand: model !== null,
-    draw: model !== null && prediction !== null,
+    train: hasNetwork,
+    understand: hasNetwork,
+    draw: hasNetwork && prediction !== null,
     submit: submission.phase === "checked",
   };
   const current = STEPS.find(({ id }) => !isDone[id])?.id;

@@ -13,8 +13,8 @@ export function usePageTitle(): void {
   }, [progress]);
 }
 
-function progressText({ run, model }: SessionState): string {
-  if (run.phase === "idle") return model === null ? "" : "Trained";
+function progressText({ run, full, model }: SessionState): string {
+  if (run.phase === "idle") return (full ?? model) === null ? "" : "Trained";
   if (run.phase === "paused") return "Paused";
   const { step, steps } = run.pace ?? { step: 0, steps: 1 };
   return `${Math.floor((100 * step) / steps)}%`;

@@ -8,6 +8,9 @@ import type { ReaderScore } from "./use-reader-score";
 
 const NONE: readonly DataWarning[] = [];
 
+const OF_ANOTHER_RUN =
+  "This is the score of the run that held images out, with the same settings and data; what reads now has learned from those, too.";
+
 interface ExpectedResultProps {
   readonly score: ReaderScore;
   readonly testImages: number;
@@ -16,17 +19,17 @@ interface ExpectedResultProps {
 /** What Kaggle will probably say, and whether that would be too good to be honest. */
 export function ExpectedResult({ score, testImages }: ExpectedResultProps) {
   const warnings = useSession((session) => session.test?.warnings ?? NONE);
-  const { accuracy, images, data, missing } = score;
+  const { accuracy, images, data, isOfAnotherRun, missing } = score;
   // `MissingGrounds` says which.
   if (missing.length > 0) return null;
   const expected = expectedScore(accuracy, images);
-  if (!isLikeKaggle(data)) return <p>{expectedScoreText(expected, images, data)}</p>;
+  const text = `${expectedScoreText(expected, images, data)}${isOfAnotherRun ? ` ${OF_ANOTHER_RUN}` : ""}`;
+  if (!isLikeKaggle(data)) return <p>{text}</p>;
   const leak = leakText(standing(expected).leak, warnings);
   return (
     <section className="expected" aria-label="Expected score">
       <p>
-        {expectedScoreText(expected, images, data)}{" "}
-        {expectedErrorsText(expectedErrors(expected, testImages), testImages)}
+        {text} {expectedErrorsText(expectedErrors(expected, testImages), testImages)}
       </p>
       {leak !== "" && <p className="leak">{leak}</p>}
       <ScoreLadder score={expected} />

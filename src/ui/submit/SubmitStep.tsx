@@ -8,6 +8,7 @@ import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { CheckedSubmission } from "./CheckedSubmission";
 import { EarlierComparison } from "./EarlierComparison";
+import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";
 import { useMissingGrounds } from "./use-reader-score";
 
@@ -43,6 +44,7 @@ export function SubmitStep() {
       )}
       <ReadBy />
       {missing === "" && <MissingGrounds />}
+      {missing === "" && <LearnOnceMore />}
       {submission.phase === "checked" ? (
         <CheckedSubmission submission={submission} />
       ) : (

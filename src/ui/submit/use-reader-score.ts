@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { MissingGround } from "../../domain/score-ground";
-import { missingNow } from "../../session/score-claim";
+import { missingNow, validatedRun } from "../../session/score-claim";
 import { useSession } from "../use-session";
 
 /** How well those read that read the test images. */
@@ -10,6 +10,8 @@ export interface ReaderScore {
   readonly accuracy: number;
   readonly images: number;
   readonly data: TrainingSummary;
+  /** Of a run that held images out, while what reads has learned from all of them. */
+  readonly isOfAnotherRun: boolean;
   /** What it lacks to be shown; empty where it can be. */
   readonly missing: readonly MissingGround[];
 }
@@ -17,22 +19,27 @@ export interface ReaderScore {
 /** Of chosen contestants of the comparison, else of the trained network; null for nobody. */
 export function useReaderScore(): ReaderScore | null {
   const readers = useSession(({ understanding }) => understanding.readers);
-  const model = useSession((session) => session.model);
+  const run = useSession(validatedRun);
+  const isFull = useSession(({ full }) => full !== null);
   const missing = useMissingGrounds();
-  if (readers !== null) return { ...readers, images: readers.different, missing };
-  if (model === null) return null;
-  const { different, validation } = model.outcome;
+  if (readers !== null) {
+    return { ...readers, images: readers.different, isOfAnotherRun: false, missing };
+  }
+  if (run === null) return null;
+  const { different, validation } = run.outcome;
   const { accuracy } = validation;
-  return { accuracy, images: different, data: model.subject.data, missing };
+  const { data } = run.subject;
+  return { accuracy, images: different, data, isOfAnotherRun: isFull, missing };
 }
 
 /** What the score of who reads lacks; empty where there is nobody, or nothing lacks. */
 export function useMissingGrounds(): readonly MissingGround[] {
   const model = useSession((session) => session.model);
+  const full = useSession((session) => session.full);
   const training = useSession((session) => session.training);
   const understanding = useSession((session) => session.understanding);
   return useMemo(
-    () => missingNow({ model, training, understanding }),
-    [model, training, understanding],
+    () => missingNow({ model, full, training, understanding }),
+    [model, full, training, understanding],
   );
 }

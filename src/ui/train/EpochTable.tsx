@@ -26,8 +26,12 @@ export function EpochTable() {
                 <th scope="row">{metrics.epoch}</th>
                 <td>{lossText(metrics.trainingLoss)}</td>
                 <td>{percent(metrics.trainingAccuracy, 2)}</td>
-                <td>{lossText(metrics.validationLoss)}</td>
-                <td>{percent(metrics.validationAccuracy, 2)}</td>
+                <td>{metrics.validationLoss === null ? "–" : lossText(metrics.validationLoss)}</td>
+                <td>
+                  {metrics.validationAccuracy === null
+                    ? "–"
+                    : percent(metrics.validationAccuracy, 2)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ interface TrainButtonsProps {
 export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
   const phase = useSession(({ run }) => run.phase);
   const hasData = useSession(({ training }) => training !== null);
-  const hasModel = useSession(({ model }) => model !== null);
+  const hasModel = useSession(({ full, model }) => (full ?? model) !== null);
   const isLoading = useSession(({ loading }) => loading.phase !== "idle");
   const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
   const isStudying = useSession(({ understanding }) => understanding.study.phase !== "idle");

@@ -21,16 +21,17 @@ export function TrainHint({ isNetworkWrong }: TrainHintProps) {
 }
 
 function hintText(session: SessionState, isNetworkWrong: boolean): string {
-  const { run, training, model, understanding } = session;
+  const { run, training, full, understanding } = session;
   const { study } = understanding;
   if (study.phase === "running") return STUDY_HINTS[study.kind];
   if (run.phase !== "idle") return `With ${subjectText(run.subject)}.`;
   if (isNetworkWrong) return "The network of step 2 cannot be built; mend it first.";
-  if (model !== null) {
-    const other = isSameData(model.subject.data, training)
-      ? ""
-      : " The data in use now is other data.";
-    return `Trained with ${subjectText(model.subject)}.${copiesText(model.outcome.copies)}${other}`;
+  const reader = full ?? session.model;
+  if (reader !== null) {
+    const { subject, outcome } = reader;
+    const other = isSameData(subject.data, training) ? "" : " The data in use now is other data.";
+    const copies = "copies" in outcome ? copiesText(outcome.copies) : "";
+    return `Trained with ${subjectText(subject)}.${copies}${other}`;
   }
   return training !== null
     ? "The network sees every digit a few times and corrects itself after each batch."

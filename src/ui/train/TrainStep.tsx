@@ -2,6 +2,7 @@ import { useNetwork } from "../model/use-network";
 import { Step } from "../page/Step";
 import { BackendStatus } from "./BackendStatus";
 import { EpochTable } from "./EpochTable";
+import { LearnFromAll } from "./LearnFromAll";
 import { TrainButtons } from "./TrainButtons";
 import { TrainHint } from "./TrainHint";
 import { TrainingCharts } from "./TrainingCharts";
@@ -17,6 +18,7 @@ export function TrainStep() {
           <TrainButtons isNetworkWrong={!network.isValid} />
         </div>
       </div>
+      <LearnFromAll />
       <TrainHint isNetworkWrong={!network.isValid} />
       <TrainingCharts />
       <EpochTable />

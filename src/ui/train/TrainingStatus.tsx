@@ -1,6 +1,6 @@
 import { Progress } from "@mantine/core";
 import { isSameData } from "../../session/same-data";
-import type { SessionState, TrainedModel } from "../../session/session-state";
+import type { SessionState } from "../../session/session-state";
 import { useSession } from "../use-session";
 import { unlearnedAdvice } from "../words/lesson-text";
 import { epochText, trainingText } from "../words/training-text";
@@ -11,11 +11,11 @@ import { epochText, trainingText } from "../words/training-text";
  */
 export function TrainingStatus() {
   const run = useSession((session) => session.run);
-  const model = useSession((session) => session.model);
+  const reader = useSession(({ full, model }) => full ?? model);
   const data = useSession((session) => session.training);
   const lastEpoch = useSession((session) => session.epochs.at(-1));
   const unlearned = useSession(newestUnlearned);
-  const text = trainingText(run, model, unlearned, data);
+  const text = trainingText(run, reader, unlearned, data);
   const isRunning = run.phase !== "idle";
   return (
     <>
@@ -29,7 +29,7 @@ export function TrainingStatus() {
         {!isRunning && unlearned !== null && (
           <span className="training-advice">
             {" "}
-            {unlearnedAdvice(unlearned.outcome, model !== null)}
+            {unlearnedAdvice(unlearned.outcome, reader !== null)}
           </span>
         )}
       </div>
@@ -42,14 +42,14 @@ export function TrainingStatus() {
 }
 
 /** Of the data in use: what could not be learned from other data matters no more. */
-function newestUnlearned({ unlearned, training }: SessionState): TrainedModel | null {
+function newestUnlearned({ unlearned, training }: SessionState) {
   return unlearned !== null && isSameData(unlearned.subject.data, training) ? unlearned : null;
 }
 
 function TrainingProgress() {
   const isRunning = useSession(({ run }) => run.phase !== "idle");
-  const share = useSession(({ run, model }) => {
-    if (run.phase === "idle") return model === null ? 0 : 1;
+  const share = useSession(({ run, full, model }) => {
+    if (run.phase === "idle") return (full ?? model) === null ? 0 : 1;
     return run.pace === null ? 0 : run.pace.step / run.pace.steps;
   });
   return (

@@ -17,10 +17,15 @@ const SHOWN_MISTAKES = 3;
 
 export function UnderstandStep() {
   const outcome = useSession(({ model }) => model?.outcome ?? null);
+  const hasFull = useSession(({ full }) => full !== null);
   if (outcome === null) {
     return (
       <Step id="understand">
-        <p>After training you see here which digits it takes for which.</p>
+        <p>
+          {hasFull
+            ? "This network has learned from all images: none is left to see what it takes for what. Train once with Learn from all images off."
+            : "After training you see here which digits it takes for which."}
+        </p>
       </Step>
     );
   }
@@ -29,6 +34,9 @@ export function UnderstandStep() {
   const right = Math.round(result.accuracy * result.images);
   return (
     <Step id="understand">
+      {hasFull && (
+        <p className="hint">Of the run that held images out; what reads now learned from all.</p>
+      )}
       <p>
         {readRightText(right, result.images, lack)}{" "}
         {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}

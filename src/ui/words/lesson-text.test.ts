@@ -55,6 +55,15 @@ describe("learnedText", () => {
   });
 });
 
+test("a run that held nothing out has no accuracy to tell", () => {
+  const { validation: _, copies: __, onBothSides: ___, different: ____, ...rest } = OUTCOME;
+  const full = { ...rest, trainingAccuracy: 0.97 };
+
+  expect(learnedText(full)).toBe(
+    "Trained: 4 epochs in 31 s on all images, none held out to judge it by",
+  );
+});
+
 describe("a run that learned nothing", () => {
   // 190 zeros and 6 sixes, of which 19 and one were held out.
   const always0 = outcomeOf([0, 6], [19, 0], [1, 0]);

@@ -3,6 +3,7 @@ import type { ClassLabel } from "../../domain/class-label";
 import { type MissingGround, missingInJudgement } from "../../domain/score-ground";
 import { type Lesson, lessonOf } from "../../domain/training/lesson";
 import {
+  type FullOutcome,
   judgementOf,
   type TrainingOutcome,
   type ValidationResult,
@@ -20,7 +21,10 @@ const END: Readonly<Record<TrainingOutcome["reason"], string>> = {
 };
 
 /** Of a network in use: "Trained: 4 epochs in 31 s, validation accuracy 99.12%". */
-export function learnedText(outcome: TrainingOutcome): string {
+export function learnedText(outcome: TrainingOutcome | FullOutcome): string {
+  if (!("validation" in outcome)) {
+    return `Trained: ${END[outcome.reason]}${lengthText(outcome)} on all images, none held out to judge it by`;
+  }
   const { validation } = outcome;
   const [missing] = missingInJudgement(judgementOf(outcome));
   const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
@@ -30,7 +34,10 @@ export function learnedText(outcome: TrainingOutcome): string {
 }
 
 /** Of a network that is not in use because it has learned nothing. */
-export function unlearnedText(outcome: TrainingOutcome): string {
+export function unlearnedText(outcome: TrainingOutcome | FullOutcome): string {
+  if (!("validation" in outcome)) {
+    return `Nothing learned: ${END[outcome.reason]}${lengthText(outcome)} on all images, of which it read ${percent(outcome.trainingAccuracy, 2)} right at last.`;
+  }
   const { validation, reason } = outcome;
   const { baseline, mostFrequent, always, balancedAccuracy, worst } = lessonOf(
     validation,
@@ -46,26 +53,26 @@ export function unlearnedText(outcome: TrainingOutcome): string {
 
 /** What to change before the next run. @param isAnotherKept a network trained before is in use */
 export function unlearnedAdvice(
-  { validation, different }: TrainingOutcome,
+  outcome: TrainingOutcome | FullOutcome,
   isAnotherKept: boolean,
 ): string {
-  const { baseline } = lessonOf(validation, different);
-  const missed = missedClasses(validation);
-  const isLopsided = baseline >= 0.5 && missed.length > 0;
-  const advice = isLopsided
-    ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
-    : "Look in step 1 whether labels fit their images; then try another peak learning rate (a third, or three times as much) or more epochs, with more images if there are any.";
+  const missed = "validation" in outcome ? rareMissed(outcome) : [];
+  const advice =
+    missed.length > 0
+      ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
+      : "Look in step 1 whether labels fit their images; then try another peak learning rate (a third, or three times as much) or more epochs, with more images if there are any.";
   return `${isAnotherKept ? "The network trained before stays in use." : "So no network is in use."} ${advice}`;
 }
 
-/** Classes of which images were held out and none was read right. */
-export function missedClasses(validation: ValidationResult): readonly ClassLabel[] {
+/** Classes that nothing was read right of, where another class is most of the images. */
+function rareMissed({ validation, different }: TrainingOutcome): readonly ClassLabel[] {
+  if (lessonOf(validation, different).baseline < 0.5) return [];
   return classMetrics(validation)
     .filter(({ recall }) => recall === 0)
     .map(({ label }) => label);
 }
 
-function lengthText({ epochs, reason, seconds }: TrainingOutcome): string {
+function lengthText({ epochs, reason, seconds }: TrainingOutcome | FullOutcome): string {
   return epochs === 0 && reason !== "finished"
     ? `part of the first epoch, ${duration(seconds)}`
     : `${counted(epochs, "epoch")} in ${duration(seconds)}`;

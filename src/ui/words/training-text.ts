@@ -3,21 +3,21 @@
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { EpochMetrics } from "../../domain/training/progress";
 import { RECIPES } from "../../domain/training/recipes";
-import type { Run, RunSubject, TrainedModel } from "../../session/session-state";
+import type { FullModel, Run, RunSubject, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
 import { count, counted, duration, percent } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";
 
-/** @param unlearned the last run, where it learned nothing from the data in use */
+/** @param reader the network in use @param unlearned the last run, where it learned nothing from the data in use */
 export function trainingText(
   run: Run,
-  model: TrainedModel | null,
-  unlearned: TrainedModel | null,
+  reader: TrainedModel | FullModel | null,
+  unlearned: TrainedModel | FullModel | null,
   data: TrainingSummary | null,
 ): string {
   if (run.phase !== "idle") return runText(run);
   if (unlearned !== null) return unlearnedText(unlearned.outcome);
-  if (model !== null) return learnedText(model.outcome);
+  if (reader !== null) return learnedText(reader.outcome);
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
@@ -33,6 +33,7 @@ function runText({ phase, pace }: Exclude<Run, { phase: "idle" }>): string {
 
 /** Said aloud at the end of each epoch, and not four times a second. */
 export function epochText({ epoch, validationAccuracy }: EpochMetrics): string {
+  if (validationAccuracy === null) return `Epoch ${count(epoch)} is done.`;
   return `Epoch ${count(epoch)} is done. Validation accuracy ${percent(validationAccuracy, 2)}.`;
 }
 

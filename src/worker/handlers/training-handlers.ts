@@ -10,7 +10,7 @@ const USUAL = { side: 28, classes: 10 };
 
 export function trainingHandlers(
   live: Live,
-): Pick<Handlers, "start-backend" | "train" | "pause" | "resume" | "stop"> {
+): Pick<Handlers, "start-backend" | "train" | "train-on-all" | "pause" | "resume" | "stop"> {
   const { work, engines, data, network } = live;
   return {
     "start-backend": ({ choice, remembered, hyperparameters }) =>
@@ -18,6 +18,12 @@ export function trainingHandlers(
     train: ({ hyperparameters, excluded }) =>
       work.run("training", async () => {
         const outcome = await network.train(data.labelled, hyperparameters, excluded);
+        if (outcome.isKept) live.readWithNetwork();
+        return outcome;
+      }),
+    "train-on-all": ({ hyperparameters, excluded }) =>
+      work.run("training", async () => {
+        const outcome = await network.trainOnAll(data.labelled, hyperparameters, excluded);
         if (outcome.isKept) live.readWithNetwork();
         return outcome;
       }),

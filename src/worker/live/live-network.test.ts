@@ -82,4 +82,27 @@ describe("a trained network", () => {
     expect(outcome).toMatchObject({ reason: "stopped", epochs: 0, isKept: true });
     expect(network.hasTrained).toBe(true);
   });
+
+  test("learns from all images beside the run that held some out", async () => {
+    const network = await networkOf();
+    await network.train(DATA, SETTINGS, []);
+    const before = network.trained;
+    const full = await network.trainOnAll(DATA, SETTINGS, []);
+
+    expect(full).toMatchObject({ reason: "finished", epochs: 6, isKept: true });
+    expect(network.trained).toBe(before);
+    expect(network.reading).not.toBe(before);
+
+    await network.train(DATA, SETTINGS, []);
+    expect(network.reading).toBe(network.trained);
+  });
+
+  test("from all images is not in use where nothing was learned of those", async () => {
+    const network = await networkOf();
+    const still = { ...SETTINGS, epochs: 1, batchSize: 64 };
+    const full = await network.trainOnAll(withLots(DATA), still, []);
+
+    expect(full.isKept).toBe(false);
+    expect(network.reading).toBeNull();
+  });
 });

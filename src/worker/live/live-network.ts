@@ -1,10 +1,11 @@
 /** The trained network that is in use, and the run that may replace it. */
-import type { LabelledImageSet } from "../../dataset/image-set";
+import { countClasses, type LabelledImageSet } from "../../dataset/image-set";
+import { everyImage, type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
 import { FailureError } from "../../domain/failure";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { Hyperparameters } from "../../domain/training/hyperparameters";
-import { lessonOf } from "../../domain/training/lesson";
-import type { TrainingOutcome } from "../../domain/training/progress";
+import { hasLearned, lessonOf } from "../../domain/training/lesson";
+import type { FullOutcome, TrainingOutcome } from "../../domain/training/progress";
 import type { OpenNetwork } from "../../engine/engine";
 import { networkModel } from "../../readers/network/network-model";
 import { networkOf, type TrainedNetwork } from "../../training/trained-network";
@@ -15,9 +16,12 @@ import type { LiveReader } from "./live-reader";
 import { TrainingRun } from "./training-run";
 
 /** A trained network and what it was trained on. */
-export interface Trained {
+interface Reading {
   readonly network: TrainedNetwork;
   readonly data: LabelledImageSet;
+}
+
+export interface Trained extends Reading {
   /** `[validation images]`: positions in `data`. */
   readonly validation: Uint32Array<ArrayBuffer>;
 }
@@ -29,6 +33,8 @@ export class LiveNetwork {
   readonly #post: Post;
   #run: TrainingRun | null = null;
   #trained: Trained | null = null;
+  /** Learned from all images; reads in the place of the other. */
+  #full: Reading | null = null;
 
   constructor(engines: EngineRoom, learning: LiveReader, post: Post) {
     this.#engines = engines;
@@ -44,6 +50,11 @@ export class LiveNetwork {
   get trained(): Trained {
     if (!this.#trained) throw new FailureError({ code: "no-model" });
     return this.#trained;
+  }
+
+  /** Who reads drawings and test images; null for nobody. */
+  get reading(): Reading | null {
+    return this.#full ?? this.#trained;
   }
 
   /** Of the run that goes on; null where there is none. */
@@ -62,14 +73,48 @@ export class LiveNetwork {
     hyperparameters: Hyperparameters,
     excluded: readonly number[],
   ): Promise<TrainingOutcome> {
+    const { validationShare, seed, members } = hyperparameters;
+    const split = withoutImages(splitByImage(data, validationShare, seed), excluded);
+    const run = this.#runOf(data, hyperparameters, split);
+    return this.#keep(run, await this.#toEnd(run), data, members);
+  }
+
+  /**
+   * Learns from all images, none held out. What a run with some held out has left stays, to be looked
+   * into; this one only reads.
+   *
+   * @throws FailureError `stopped-too-early` where it was stopped within its first epoch
+   */
+  async trainOnAll(
+    data: LabelledImageSet,
+    hyperparameters: Hyperparameters,
+    excluded: readonly number[],
+  ): Promise<FullOutcome> {
+    const split = withoutImages(everyImage(data), excluded);
+    const run = this.#runOf(data, hyperparameters, split);
+    const { reason, failure, epochs, kept } = await this.#toEnd(run);
+    const isBrokenOff = reason === "stopped" && epochs === 0;
+    if (!kept || isBrokenOff) throw new FailureError({ code: "stopped-too-early" });
+    const { seconds, trainingAccuracy } = run;
+    const learned = countOf(data, split.training);
+    const isKept = reason !== "diverged" && hasLearned(trainingAccuracy, learned);
+    if (isKept) this.#full = { network: kept.trained, data };
+    const { members } = hyperparameters;
+    return { reason, failure, epochs, seconds, members, trainingAccuracy, isKept };
+  }
+
+  #runOf(data: LabelledImageSet, hyperparameters: Hyperparameters, split: SplitByImage) {
     const onNewest = (newest: TrainedNetwork) => this.#learning.use([networkModel(newest)]);
-    const run = new TrainingRun(data, hyperparameters, excluded, this.#post, onNewest);
+    return new TrainingRun(data, hyperparameters, split, this.#post, onNewest);
+  }
+
+  async #toEnd(run: TrainingRun): Promise<TrainingResult> {
     this.#run = run;
     try {
       await this.#prepare(run);
       const result = await this.#engines.withEngine((engine) => run.train(engine));
       if (result.isEngineStuck) this.#engines.restart();
-      return this.#keep(run, result, data, hyperparameters.members);
+      return result;
     } finally {
       this.#run = null;
       this.#learning.use([]);
@@ -87,12 +132,12 @@ export class LiveNetwork {
     throw new FailureError({ code: "stopped-too-early" });
   }
 
-  /** Opens the trained network for one piece of work. @throws FailureError `no-model` */
+  /** Opens a trained network for one piece of work. */
   withOpen<Result>(
+    trained: TrainedNetwork,
     work: (open: OpenNetwork, network: ResolvedNetwork) => Promise<Result>,
     signal: AbortSignal | null = null,
   ): Promise<Result> {
-    const { network: trained } = this.trained;
     const network = networkOf(trained);
     return this.#engines.withEngine(async (engine) => {
       const open = await engine.openNetwork(network, trained);
@@ -110,7 +155,7 @@ export class LiveNetwork {
     data: LabelledImageSet,
     members: number,
   ): TrainingOutcome {
-    if (!kept) throw new FailureError({ code: "stopped-too-early" });
+    if (!kept?.validation) throw new FailureError({ code: "stopped-too-early" });
     const { trained, validation } = kept;
     const { verdict } = lessonOf(validation, run.copies.different);
     // A first epoch that was broken off may have taught something all the same; what there was
@@ -120,8 +165,18 @@ export class LiveNetwork {
       throw new FailureError({ code: "stopped-too-early" });
     }
     const isKept = verdict !== "nothing";
-    if (isKept) this.#trained = { network: trained, data, validation: run.validation };
+    if (isKept) {
+      this.#trained = { network: trained, data, validation: run.validation };
+      // Whoever trains a network wants to see that one read.
+      this.#full = null;
+    }
     const { seconds, copies } = run;
     return { reason, failure, epochs, seconds, members, validation, ...copies, isKept };
   }
+}
+
+/** Images of each class among some. */
+function countOf(data: LabelledImageSet, rows: Uint32Array): readonly number[] {
+  const classIndices = Uint8Array.from(rows, (row) => data.classIndices[row] ?? 0);
+  return countClasses({ ...data, classIndices });
 }

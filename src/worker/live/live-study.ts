@@ -40,7 +40,9 @@ export class LiveStudy {
 
   /** @throws FailureError `no-model`; `image-side` where the network reads other images */
   async inspect(subject: InspectedImage): Promise<Inspection> {
-    const { network, data: learned } = this.#network.trained;
+    // A drawing is looked into as it was read; an image, where it was held out.
+    const reading = subject.kind === "drawing" ? this.#network.reading : null;
+    const { network, data: learned } = reading ?? this.#network.trained;
     const { side, pixelMax, views, classLabels } = network;
     const data = subject.kind === "labelled" ? this.#images(subject.source) : learned;
     const image = subject.kind === "labelled" ? subject.image : null;
@@ -49,7 +51,7 @@ export class LiveStudy {
       const given = Math.sqrt(ink.length);
       throw new FailureError({ code: "image-side", side: given, networkSide: side });
     }
-    const seen = await this.#network.withOpen(async (open, resolved) => {
+    const seen = await this.#network.withOpen(network, async (open, resolved) => {
       // A drawing is read as it stands; an image as it was for the page's other numbers.
       const row = Uint32Array.of(image ?? 0);
       const asRead = { ...data, pixelMax };
@@ -71,6 +73,7 @@ export class LiveStudy {
     const { pixelMax } = network;
     const tell = this.#teller("map");
     const features = await this.#network.withOpen(
+      network,
       (open, resolved) => hiddenFeatures(open, resolved, { ...data, pixelMax }, validation, signal),
       signal,
     );

@@ -41,7 +41,7 @@ export class Live {
   /** The trained network reads from now on, if there is one. */
   readWithNetwork(): void {
     const { network } = this;
-    this.reader.use(network.hasTrained ? [networkModel(network.trained.network)] : []);
+    this.reader.use(network.reading ? [networkModel(network.reading.network)] : []);
   }
 
   /**

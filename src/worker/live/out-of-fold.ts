@@ -73,6 +73,8 @@ async function trainFold(
       continue;
     }
     if (value.failure) throw new FailureError(value.failure);
-    return value.kept.validation;
+    const { validation } = value.kept;
+    if (!validation) throw new RangeError("a fold holds images out");
+    return validation;
   }
 }

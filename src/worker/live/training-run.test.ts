@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { splitByImage } from "../../dataset/split";
 import { RECIPES } from "../../domain/training/recipes";
 import { EngineLostError } from "../../engine/engine";
 import { fakeEngine } from "../../engine/fake-engine";
@@ -15,7 +16,7 @@ async function lostAt(lostStep: number) {
   const run = new TrainingRun(
     data,
     SETTINGS,
-    [],
+    splitByImage(data, SETTINGS.validationShare, 1),
     (event) => posted.push(event),
     () => {},
   );

@@ -1,7 +1,7 @@
 /** One training run, through all the engines that it may need, and what people want of it. */
 import { batchingOf } from "../../dataset/batch-order";
 import type { LabelledImageSet } from "../../dataset/image-set";
-import { type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
+import type { SplitByImage } from "../../dataset/split";
 import { networkFor } from "../../domain/network/fit-to-side";
 import type { Hyperparameters } from "../../domain/training/hyperparameters";
 import type { Engine } from "../../engine/engine";
@@ -24,17 +24,16 @@ export class TrainingRun {
   /** From which the run goes on when its engine is lost. */
   #checkpoint: RunState | null = null;
   #hasBegun = false;
+  #trainingAccuracy = 0;
 
   /**
-   * @param excluded positions of images that are not trained on, though they may validate: so runs
-   *   with and without them are judged by the same images
+   * @param split without validation images everything is learned from
    * @param onNewest is told the newest weights about once a second
-   * @throws FailureError `too-few-images`
    */
   constructor(
     data: LabelledImageSet,
     hyperparameters: Hyperparameters,
-    excluded: readonly number[],
+    split: SplitByImage,
     post: Post,
     onNewest: (newest: TrainedNetwork) => void,
   ) {
@@ -42,8 +41,7 @@ export class TrainingRun {
     this.#hyperparameters = hyperparameters;
     this.#post = post;
     this.#onNewest = onNewest;
-    const { validationShare, seed } = hyperparameters;
-    this.#split = withoutImages(splitByImage(data, validationShare, seed), excluded);
+    this.#split = split;
   }
 
   /** `[validation images]`: positions in the data. */
@@ -55,6 +53,11 @@ export class TrainingRun {
   get copies(): Pick<SplitByImage, "copies" | "onBothSides" | "different"> {
     const { copies, onBothSides, different } = this.#split;
     return { copies, onBothSides, different };
+  }
+
+  /** Of the last whole epoch, 0 to 1; 0 before there was one. */
+  get trainingAccuracy(): number {
+    return this.#trainingAccuracy;
   }
 
   get control(): RunControl {
@@ -111,6 +114,7 @@ export class TrainingRun {
         case "end":
           return event;
         default:
+          if (event.kind === "epoch") this.#trainingAccuracy = event.trainingAccuracy;
           this.#post(event);
       }
     }

@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { isSameData } from "../../session/same-data";
+import type { SessionState } from "../../session/session-state";
+import { useActions, useSession } from "../use-session";
+import { count } from "../words/formats";
+import { whatIsInTheWay } from "../words/study-text";
+import { useMissingGrounds } from "./use-reader-score";
+
+/** Before a submission: the images that were held out can be learned from as well. */
+export function LearnOnceMore() {
+  const heldOut = useSession(imagesHeldOut);
+  const isBusy = useSession((session) => whatIsInTheWay(session, null) !== "");
+  const hasGround = useMissingGrounds().length === 0;
+  const { trainOnAll } = useActions();
+  if (heldOut === null || !hasGround) return null;
+  return (
+    <div className="learn-once-more">
+      <p className="hint">
+        {count(heldOut)} images were held out to judge by. Learning once more from all of them, with
+        the same settings, makes some 7 to 10 % fewer errors; the expected score stays that of the
+        run that held them out.
+      </p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={isBusy}
+        onClick={() => void trainOnAll()}
+      >
+        Learn once more from all images
+      </Button>
+    </div>
+  );
+}
+
+/** Null where there is nothing to be learned once more. */
+function imagesHeldOut({ model, full, training, understanding }: SessionState): number | null {
+  if (model === null || full !== null || understanding.readers !== null) return null;
+  const isWhole = model.outcome.reason === "finished";
+  const isInUse = isSameData(model.subject.data, training);
+  return isWhole && isInUse ? model.outcome.validation.images : null;
+}
