@@ -5,7 +5,7 @@ import { judgementOf } from "../domain/training/progress";
 import { isSameTraining } from "./same-training";
 import type { SessionState, TrainedModel } from "./session-state";
 
-type Claiming = Pick<SessionState, "model" | "full" | "training" | "understanding">;
+type Claiming = Pick<SessionState, "model" | "full" | "training" | "test" | "understanding">;
 
 /**
  * The run whose accuracy can be said of the network that reads: its own, or for one that learned from
@@ -21,9 +21,9 @@ const NONE: readonly MissingGround[] = [];
 
 /** Empty where nobody reads, or nothing is missing. */
 export function missingNow(state: Claiming): readonly MissingGround[] {
-  const { full, training: inUse, understanding } = state;
+  const { full, training: inUse, test, understanding } = state;
   const { readers } = understanding;
-  const rest = { inUse, alike: null };
+  const rest = { inUse, alike: test?.likeness?.isAlike ?? null };
   if (readers !== null) {
     return missingGrounds({ ...rest, judgement: readers, learnedFrom: readers.data });
   }

@@ -427,6 +427,16 @@ describe("what a score lacks", () => {
     expect(codes()).toEqual([]);
   });
 
+  test("is that the test images are not like those learned from", async () => {
+    await train();
+    await trainer.reply("train", OUTCOME);
+    const means = TRAINING.examples;
+    const likeness = { isAlike: false, differences: [], mend: null, means };
+    await loadMore({ test: LOADED.test && { ...LOADED.test, likeness } });
+
+    expect(codes()).toEqual(["not-alike"]);
+  });
+
   test("is told of chosen readers as well", async () => {
     await train();
     await trainer.reply("train", OUTCOME);

@@ -37,9 +37,10 @@ export function useMissingGrounds(): readonly MissingGround[] {
   const model = useSession((session) => session.model);
   const full = useSession((session) => session.full);
   const training = useSession((session) => session.training);
+  const test = useSession((session) => session.test);
   const understanding = useSession((session) => session.understanding);
   return useMemo(
-    () => missingNow({ model, full, training, understanding }),
-    [model, full, training, understanding],
+    () => missingNow({ model, full, training, test, understanding }),
+    [model, full, training, test, understanding],
   );
 }
