@@ -41,7 +41,7 @@ const ONLY_IN: readonly { readonly packages: RegExp; readonly files: readonly st
 ];
 
 const sources = import.meta.glob<string>(
-  ["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}", "!./**/*.d.ts"],
+  ["./**/*.{ts,tsx}", "!./**/*.test.{ts,tsx}", "!./**/test-mutations.ts", "!./**/*.d.ts"],
   {
     query: "?raw",
     import: "default",

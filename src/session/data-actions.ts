@@ -47,8 +47,6 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
   let exampleSeed = 1;
   const reader = fileReader(store, send);
   const queue = loadingQueue<Job>(run, tellQueue, () => store.dispatch({ kind: "loading-ended" }));
-  /** What is pressed twice must not take itself back. */
-  let isMending = false;
 
   function fail(error: unknown): void {
     const failure = toFailure(error);
@@ -103,16 +101,7 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
       return queue.add({ what: "undo", name: "Undo", place: of, ask });
     },
     refuseDrop: (what) => tellFailure({ code: "no-file-dropped", what }),
-    mendData: async (mends) => {
-      if (isMending) return;
-      isMending = true;
-      try {
-        store.dispatch({ kind: "mended", data: await send("mend-data", { mends }) });
-      } catch (error) {
-        fail(error);
-      }
-      isMending = false;
-    },
+    mendData: mender(store, send, fail),
     showOtherDigits: async (of) => {
       exampleSeed += 1;
       try {
@@ -130,6 +119,25 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
         return null;
       }
     },
+  };
+}
+
+/** One mend at a time: what is pressed twice must not take itself back. */
+function mender(
+  store: SessionStore,
+  send: Send,
+  fail: (error: unknown) => void,
+): DataActions["mendData"] {
+  let isMending = false;
+  return async (mends) => {
+    if (isMending) return;
+    isMending = true;
+    try {
+      store.dispatch({ kind: "mended", data: await send("mend-data", { mends }) });
+    } catch (error) {
+      fail(error);
+    }
+    isMending = false;
   };
 }
 

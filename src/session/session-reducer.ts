@@ -46,9 +46,8 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "run-ended":
       return reduceRun(state, event);
     case "classified":
-      return { ...state, prediction: event.prediction };
     case "drawing-cleared":
-      return { ...state, prediction: null };
+      return { ...state, prediction: event.kind === "classified" ? event.prediction : null };
     case "predicting-started":
     case "prediction-progress":
     case "predicting-ended":
