@@ -80,7 +80,7 @@ class Collecting {
   }
 
   finish(): Collected {
-    const pictures = this.#pictures.finish(this.#parts.some(({ kind }) => kind === "images"));
+    const pictures = this.#pictures.finish(this.#parts);
     this.#parts.push(...pictures.parts);
     this.#notes.push(...pictures.notes);
     for (const failure of pictures.failures) this.fail(failure);

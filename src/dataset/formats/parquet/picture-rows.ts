@@ -42,7 +42,7 @@ export async function readPictureRows(
     name: file,
     side,
     pictures: names.map((_, index) => stack.image(index, side)),
-    fileNames: allOf(names),
+    ids: allOf(names),
     classes: classesIn(labels, columns.label ?? "", file),
   });
   return { ...part, path, notes: stack.notes(side, (index) => rowName(file, index)) };

@@ -2,7 +2,7 @@
 import type { LoadNote } from "../../../domain/dataset-summary";
 import type { Failure } from "../../../domain/failure";
 import { failureOfFile } from "../../failure-of-file";
-import type { ImagesPart, PicturePart } from "../part";
+import type { ImagesPart, Part, PicturePart } from "../part";
 import { groupPictures, type PictureGroup } from "./picture-groups";
 import { pictureSet } from "./picture-set";
 import { PictureStack } from "./picture-stack";
@@ -37,22 +37,24 @@ export class PictureFolders {
   /**
    * All pictures in the order of their names, as sets.
    *
-   * @param hasOtherImages whether images came in other forms as well
+   * @param others what came in other forms
    */
-  finish(hasOtherImages: boolean): PictureSets {
+  finish(others: readonly Part[]): PictureSets {
     if (this.#names.length === 0) return { parts: [], notes: [], failures: [] };
     const named = this.#names.toSorted((a, b) => NAMES.compare(a.path, b.path));
     const { groups, leftAlone } = groupPictures(named.map(({ path }) => path));
     const isBeside = groups.every(({ classes }) => classes === null);
-    if (hasOtherImages && isBeside && named.length < MIN_BESIDE_OTHERS) {
+    const isBesideImages = others.some(({ kind }) => kind === "images");
+    if (isBesideImages && isBeside && named.length < MIN_BESIDE_OTHERS) {
       return { parts: [], notes: leftAloneNotes(named), failures: [] };
     }
     const { side } = this.#stack;
+    const known = new Set(others.flatMap((part) => (part.kind === "answers" ? part.ids : [])));
     const parts: ImagesPart[] = [];
     const failures: Failure[] = [];
     for (const group of groups) {
       try {
-        parts.push(this.#partOf(group, named, side));
+        parts.push(this.#partOf(group, named, side, known));
       } catch (thrown) {
         failures.push(failureOfFile(thrown));
       }
@@ -62,7 +64,12 @@ export class PictureFolders {
     return { parts, notes: [...fitted, ...leftAloneNotes(alone)], failures };
   }
 
-  #partOf(group: PictureGroup, named: readonly Named[], side: number): ImagesPart {
+  #partOf(
+    group: PictureGroup,
+    named: readonly Named[],
+    side: number,
+    known: ReadonlySet<string>,
+  ): ImagesPart {
     const members = group.members.flatMap((index) => named[index] ?? []);
     const [first] = members;
     const alone = members.length === 1 && first !== undefined ? first.fileName : "pictures";
@@ -70,10 +77,17 @@ export class PictureFolders {
       name: group.name === "" ? alone : group.name,
       side,
       pictures: members.map(({ index }) => this.#stack.image(index, side)),
-      fileNames: members.map(({ fileName }) => fileName),
+      ids: idsOf(members, known),
       classes: group.classes,
     });
   }
+}
+
+/** The names of the files, without their endings where those are known so. */
+function idsOf(members: readonly Named[], known: ReadonlySet<string>): readonly string[] {
+  const names = members.map(({ fileName }) => fileName);
+  const short = names.map((name) => name.replace(/\.[^.]*$/, ""));
+  return short.every((id) => known.has(id)) ? short : names;
 }
 
 /** One order in every browser: the same pictures make the same set, in a zip and in a folder. */

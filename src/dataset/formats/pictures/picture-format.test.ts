@@ -74,6 +74,31 @@ describe("a zip of pictures", () => {
     });
   });
 
+  test("has its ids as sample_submission.csv spells them", async () => {
+    const zip = zipFile("a.zip", {
+      "test/b2.png": plain(2),
+      "test/a1.png": plain(1),
+      "sample_submission.csv": "id,label\na1,0\nb2,0\n",
+    });
+
+    expect((await load(zip)).test?.ids?.values).toEqual(["a1", "b2"]);
+  });
+
+  test("without folders has its classes from a table of their names", async () => {
+    const zip = zipFile("a.zip", {
+      "train/0.png": plain(10),
+      "train/1.png": plain(11),
+      "train/2.png": plain(12),
+      "test/3.png": plain(13),
+      "train.csv": "filename,label\n2.png,7\n0.png,3\n1.png,7\n",
+    });
+    const { training, test: images, failures } = await load(zip);
+
+    expect(failures).toEqual([]);
+    expect(training).toMatchObject({ classLabels: [3, 7], classIndices: Uint8Array.of(0, 1, 1) });
+    expect(images?.ids?.values).toEqual(["3.png"]);
+  });
+
   test("of other sizes is fitted, with a word", async () => {
     const tall = pngOf({ width: 1, height: 2, lines: [[5], [5]] });
     const zip = zipFile("a.zip", {

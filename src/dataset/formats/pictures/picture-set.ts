@@ -12,8 +12,8 @@ export interface SetPictures {
   readonly side: number;
   /** Each `[side * side]`. */
   readonly pictures: readonly Bytes[];
-  /** One a picture, without folders: the ids of images to predict; null where there are none. */
-  readonly fileNames: readonly string[] | null;
+  /** One a picture, of those without classes; null where there are none. */
+  readonly ids: readonly string[] | null;
   readonly classes: readonly string[] | null;
 }
 
@@ -21,7 +21,7 @@ export interface SetPictures {
 const PICTURE_MAX = 255;
 
 /** @throws FailureError `csv-too-many-classes` */
-export function pictureSet({ name, side, pictures, fileNames, classes }: SetPictures): ImagesPart {
+export function pictureSet({ name, side, pictures, ids, classes }: SetPictures): ImagesPart {
   const size = side * side;
   const pixels = new Uint8Array(pictures.length * size);
   for (const [index, picture] of pictures.entries()) pixels.set(picture, index * size);
@@ -34,7 +34,7 @@ export function pictureSet({ name, side, pictures, fileNames, classes }: SetPict
     notes: [],
     images:
       classes === null
-        ? { ...images, ...(fileNames === null ? {} : { ids: { column: "id", values: fileNames } }) }
+        ? { ...images, ...(ids === null ? {} : { ids: { column: "id", values: ids } }) }
         : { ...images, ...classesOf(classes, name) },
   };
 }
