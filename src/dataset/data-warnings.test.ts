@@ -76,10 +76,10 @@ describe("test images in the training data", () => {
 
 describe("classes", () => {
   test("of few images are named with their counts", () => {
-    expect(trainingWarning("rare-classes", classes({ 1: 20, 2: 19, 3: 1 }))).toEqual({
+    expect(trainingWarning("rare-classes", classes({ 1: 20, 2: 19, 3: 3 }))).toEqual({
       code: "rare-classes",
       labels: [2, 3],
-      counts: [19, 1],
+      counts: [19, 3],
       fewerThan: 20,
     });
   });

@@ -1,5 +1,6 @@
 /** What is worth knowing of a dataset, yet no reason not to use it. */
 import type { DataWarning } from "../domain/dataset-summary";
+import { loneClasses } from "../domain/understand/lone-classes";
 import { ImageIndex } from "./image-index";
 import {
   countClasses,
@@ -87,9 +88,12 @@ function repeatedImages(test: ImageSet, training: ImageSet, index: ImageIndex): 
 }
 
 function rareClasses(training: LabelledImageSet): DataWarning | null {
-  const rare = countClasses(training)
-    .map((count, index) => ({ count, label: training.classLabels[index] ?? 0 }))
-    .filter(({ count }) => count < FEW_IMAGES);
+  const counts = countClasses(training);
+  // Those have a word of their own.
+  const lone = loneClasses(counts);
+  const rare = counts
+    .map((count, index) => ({ count, index, label: training.classLabels[index] ?? 0 }))
+    .filter(({ count, index }) => count < FEW_IMAGES && !lone.includes(index));
   if (rare.length === 0) return null;
   return {
     code: "rare-classes",

@@ -1,8 +1,9 @@
 /** What the page gets to know of the data in use. */
-import type { Likeness, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { Likeness, LoneLabel, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { DataMend } from "../domain/likeness";
 import type { Turn } from "../domain/mend";
 import { columnsOf, KAGGLES_FORM, type SubmissionForm } from "../domain/submission";
+import { loneClasses } from "../domain/understand/lone-classes";
 import { findWarnings } from "./data-warnings";
 import { learnStyle } from "./drawing-style/learn-style";
 import { meanImages, pickExamples } from "./example-images";
@@ -47,6 +48,7 @@ export function summarize(
       meanImages: meanImages(training.images),
       drawingStyle: learnStyle(training.images),
       uprightBy,
+      loneLabels: loneLabels(training.images),
     },
     test: test && {
       ...commonSummary(test, seed),
@@ -73,6 +75,21 @@ function mendedUpright(
   if (others.length === likeness.mend.mends.length) return likeness;
   const upright: DataMend = { of: "training", mends: [{ kind: "turn", turn: uprightBy }] };
   return { ...likeness, mend: upright };
+}
+
+/** A few of them; where there are more, the labels are no slips. */
+const MOST_LONE = 10;
+
+function loneLabels(images: LabelledImageSet): readonly LoneLabel[] {
+  const lone = loneClasses(countClasses(images));
+  const found = [...images.classIndices.keys()].filter((image) =>
+    lone.includes(images.classIndices[image] ?? 0),
+  );
+  if (found.length > MOST_LONE) return [];
+  return found.flatMap((image) => {
+    const label = images.classLabels[images.classIndices[image] ?? 0];
+    return label === undefined ? [] : [{ image, label }];
+  });
 }
 
 function commonSummary({ images, fingerprint }: Fingerprinted<ImageSet>, seed: number) {

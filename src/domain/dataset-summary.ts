@@ -48,8 +48,16 @@ export interface TrainingSummary extends CommonSummary {
   readonly meanImages: ImageGrid;
   /** How the images are made, for drawings to be made like them. */
   readonly drawingStyle: DrawingStyle;
+  /** Images of classes that have but one or two, where the others have many: probably mistyped. */
+  readonly loneLabels: readonly LoneLabel[];
   /** What would make digits stand upright; null where that cannot be told. */
   readonly uprightBy: Turn | null;
+}
+
+export interface LoneLabel {
+  /** Position in the training data. */
+  readonly image: number;
+  readonly label: ClassLabel;
 }
 
 export interface TestSummary extends CommonSummary {

@@ -26,3 +26,14 @@ export interface DataMend {
   readonly of: "training" | "test";
   readonly mends: readonly Mend[];
 }
+
+/** Test images that whoever reads them has learned from. */
+export interface KnownImages {
+  readonly count: number;
+  /** Of so many test images. */
+  readonly ofTest: number;
+  /** How many images were learned from. */
+  readonly learnedFrom: number;
+  readonly firstTestRow: number;
+  readonly firstLearnedRow: number;
+}

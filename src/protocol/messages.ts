@@ -17,7 +17,7 @@ import type { ClassLabel } from "../domain/class-label";
 import type { FileChoice } from "../domain/data-layout";
 import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
-import type { DataMend } from "../domain/likeness";
+import type { DataMend, KnownImages } from "../domain/likeness";
 import type { EarlierSubmission, Place, Replacement, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
 import type { Hyperparameters } from "../domain/training/hyperparameters";
@@ -28,6 +28,7 @@ import type {
   TrainingOutcome,
   TrainingPace,
 } from "../domain/training/progress";
+import type { SurenessFall } from "../domain/understand/sureness";
 import type { UnderstandEvent, UnderstandRequests } from "./understand";
 
 type Nothing = Record<never, never>;
@@ -59,6 +60,10 @@ export interface TestPredictions {
   readonly form: SubmissionForm;
   /** `[images]`: the labels that the test file itself has; null where it has none. */
   readonly truth: readonly ClassLabel[] | null;
+  /** Test images that who reads has learned from. */
+  readonly known: KnownImages | null;
+  /** Where they are read less surely than those held out. */
+  readonly surenessFall: SurenessFall | null;
 }
 
 /** Request kind → what it takes and what it is answered with; the rest is in `understand.ts`. */

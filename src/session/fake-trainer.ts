@@ -25,6 +25,7 @@ export const TRAINING: TrainingSummary = {
   meanImages: GRID,
   drawingStyle: MNIST_STYLE,
   uprightBy: null,
+  loneLabels: [],
 };
 
 export const LOADED: LoadedData = {

@@ -11,6 +11,7 @@ import type { ClassLabel } from "../domain/class-label";
 import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { type DrawingStyle, MNIST_STYLE } from "../domain/drawing/drawing-style";
 import type { Failure } from "../domain/failure";
+import type { KnownImages } from "../domain/likeness";
 import type { EarlierSubmission, Replacement, Slot } from "../domain/placing-note";
 import type { SubmissionForm } from "../domain/submission";
 import type {
@@ -19,6 +20,7 @@ import type {
   TrainingOutcome,
   TrainingPace,
 } from "../domain/training/progress";
+import type { SurenessFall } from "../domain/understand/sureness";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
 
@@ -111,6 +113,8 @@ export type Submission =
       readonly labels: readonly ClassLabel[];
       /** The answers that the test file itself holds; null where it holds none. */
       readonly truth: readonly ClassLabel[] | null;
+      readonly known: KnownImages | null;
+      readonly surenessFall: SurenessFall | null;
       readonly classLabels: readonly ClassLabel[];
       /** In the order of `classLabels`. */
       readonly counts: readonly number[];

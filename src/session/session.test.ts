@@ -340,7 +340,13 @@ describe("the backend", () => {
 });
 
 describe("submission", () => {
-  const READ = { classLabels: [0, 1], form: KAGGLES_FORM, truth: null };
+  const READ = {
+    classLabels: [0, 1],
+    form: KAGGLES_FORM,
+    truth: null,
+    known: null,
+    surenessFall: null,
+  };
 
   test("is checked before it is handed over", async () => {
     await train();

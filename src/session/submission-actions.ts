@@ -47,7 +47,8 @@ async function predictAndCheck(
   send: Send,
   imageCount: number,
 ): Promise<Extract<Submission, { phase: "checked" }>> {
-  const { classes, classLabels, form, truth } = await send("predict-test", {});
+  const { classes, ...predicted } = await send("predict-test", {});
+  const { classLabels, form } = predicted;
   const labels = Array.from(classes, (index) => classLabels[index] ?? "");
   const text = submissionText(labels, form);
   checkSubmission(text, form, imageCount, classLabels);
@@ -55,10 +56,8 @@ async function predictAndCheck(
     phase: "checked",
     text,
     imageCount,
-    form,
+    ...predicted,
     labels,
-    truth,
-    classLabels,
     counts: countLabels(labels, classLabels),
   };
 }

@@ -58,12 +58,16 @@ function shapeDifferences(shapes: Shapes | null): readonly Difference[] {
 /** The turn after which they are nearest, where it brings them clearly nearer than they are. */
 function bestTurn({ turns, distance }: Shapes): TurnFit | null {
   const [best] = turns
-    .filter(
-      ({ gain }) =>
-        gain.mean > TURN_GAIN * distance.known && gain.excess > 0 && gain.sigmas > TURN_SIGMAS,
-    )
+    .filter(({ gain }) => gain.mean > TURN_GAIN * distance.known && isSureGain(gain))
     .sort((one, other) => one.distance.mean - other.distance.mean);
   return best ?? null;
+}
+
+/** Beyond any class's, and above nothing at all. */
+function isSureGain({ mean, excess, sigmas }: Outside): boolean {
+  if (excess <= 0) return false;
+  const error = excess / sigmas;
+  return sigmas > TURN_SIGMAS && mean > TURN_SIGMAS * error;
 }
 
 function measured(known: Look, look: Look, measure: InkMeasure): Outside {

@@ -42,6 +42,22 @@ describe("suspectedLabelErrors", () => {
     });
   });
 
+  test("lists an image first whose class hardly any other has", () => {
+    // Ten 1s and ten 7s, all read right, and one 77, read as 7.
+    const labels = [...new Array(10).fill(0), ...new Array(10).fill(1), 2];
+    const rows = labels.map((label) => (label === 0 ? [0.9, 0.1, 0] : [0.2, 0.8, 0]));
+
+    expect(suspectsOf([1, 7, 77], labels, rows)).toEqual([
+      {
+        image: 20,
+        given: 77,
+        suggested: 7,
+        givenProbability: 0,
+        suggestedProbability: Math.fround(0.8),
+      },
+    ]);
+  });
+
   test("counts an image that just reaches a threshold", () => {
     // All 4s are 4 with 0.7, no whole number of halves of halves, and so is the first 9.
     const alike = [0.7, 0.3];

@@ -10,6 +10,7 @@
  */
 import type { ClassLabel } from "../class-label";
 import type { LabelSuspect } from "./label-errors";
+import { loneClasses } from "./lone-classes";
 
 /** Of a class: one to be read, and one in another fold that its reader learned from. */
 const LEAST_IMAGES = 2;
@@ -22,7 +23,10 @@ const LEAST_IMAGES = 2;
  * An image whose label is at least as probable as what it looks like is not suspected, although the
  * joint counts it: a class that is hard to read must not cast doubt on a label that was read right.
  *
- * A class with a single image was unknown to the one model that read that image, whatever the
+ * Images of a class of one or two beside full ones (see lone-classes.ts) come first: a slip of the
+ * hand makes such a class, and no reader could have learned it.
+ *
+ * A class with a single image, where the others are small too, was unknown to the one model that read that image, whatever the
  * folds (see folds.ts): nothing was learned about its label, so that it is not suspected.
  *
  *     const suspects = suspectedLabelErrors(data.classIndices, probabilities, data.classLabels);
@@ -41,8 +45,10 @@ export function suspectedLabelErrors(
 ): readonly LabelSuspect[] {
   const size = classLabels.length;
   const thresholds = classThresholds(given, probabilities, size);
+  const lone = loneClasses(countsOf(given, size));
   return [...given]
     .flatMap((label, image) => {
+      if (lone.includes(label)) return loneSuspect(image, label, probabilities, classLabels);
       if (thresholds[label] === null) return [];
       const row = probabilities.subarray(image * size, (image + 1) * size);
       const looksLike = confidentClass(row, thresholds) ?? label;
@@ -60,6 +66,37 @@ export function suspectedLabelErrors(
     })
     .sort((one, other) => one.margin - other.margin)
     .map(({ suspect }) => suspect);
+}
+
+/** In front of all others, whatever it was read as: nobody had a chance to learn its class. */
+const FOREMOST = -2;
+
+function loneSuspect(
+  image: number,
+  label: number,
+  probabilities: Float32Array,
+  classLabels: readonly ClassLabel[],
+) {
+  const size = classLabels.length;
+  const row = probabilities.subarray(image * size, (image + 1) * size);
+  const suggestedProbability = greatestOther(row, label);
+  const looksLike = row.findIndex(
+    (probability, index) => index !== label && probability === suggestedProbability,
+  );
+  const suspect: LabelSuspect = {
+    image,
+    given: classLabels[label] ?? label,
+    suggested: classLabels[looksLike] ?? looksLike,
+    givenProbability: row[label] ?? 0,
+    suggestedProbability,
+  };
+  return [{ suspect, margin: FOREMOST }];
+}
+
+function countsOf(given: Uint8Array, size: number): number[] {
+  const counts = new Array<number>(size).fill(0);
+  for (const label of given) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
 }
 
 /** `[classes]`: mean self-confidence of each class; null for one that no reader of its images knew. */

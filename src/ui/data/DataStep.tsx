@@ -9,6 +9,7 @@ import { FileField } from "./FileField";
 import { KaggleHelp } from "./KaggleHelp";
 import { LikenessRemark } from "./LikenessRemark";
 import { LoadProgress } from "./LoadProgress";
+import { LoneLabels } from "./LoneLabels";
 import { MendNotes } from "./MendNotes";
 import { TurnChoice } from "./TurnChoice";
 
@@ -42,6 +43,7 @@ export function DataStep() {
       <TurnChoice />
       <LikenessRemark />
       <MendNotes />
+      <LoneLabels />
       <DataRemarks />
       <DataPreview />
     </Step>

@@ -6,8 +6,10 @@ import { idsText } from "../words/answers-text";
 import { counted } from "../words/formats";
 import { leftOutText } from "../words/ground-text";
 import { ExpectedResult } from "./ExpectedResult";
+import { SubmissionDoubts } from "./SubmissionDoubts";
 import { TrueScore } from "./TrueScore";
 import { useReaderScore } from "./use-reader-score";
+import { WhatNext } from "./WhatNext";
 
 interface CheckedSubmissionProps {
   readonly submission: Extract<Submission, { phase: "checked" }>;
@@ -33,19 +35,16 @@ export function CheckedSubmission({ submission }: CheckedSubmissionProps) {
       </p>
       {leftOut !== "" && <p className="leak">{leftOut}</p>}
       {truth !== null && <TrueScore submission={submission} truth={truth} />}
-      {score !== null && <ExpectedResult score={score} testImages={imageCount} />}
+      <SubmissionDoubts submission={submission} />
+      {score !== null && (
+        <ExpectedResult score={score} testImages={imageCount} known={submission.known} />
+      )}
       <ClassColumns
         title="How often each was predicted"
         classLabels={classLabels}
         counts={counts}
       />
-      <p>
-        What next: on{" "}
-        <a href="https://www.kaggle.com/c/digit-recognizer/submit" target="_blank" rel="noreferrer">
-          kaggle.com/c/digit-recognizer/submit
-        </a>
-        , drop the file and press Submit.
-      </p>
+      {score !== null && <WhatNext learnedFrom={score.data} rows={imageCount} />}
     </>
   );
 }

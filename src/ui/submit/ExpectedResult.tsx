@@ -1,12 +1,10 @@
-import type { DataWarning } from "../../domain/dataset-summary";
 import { expectedErrors, expectedScore } from "../../domain/expected-score";
+import { isLikeKaggle } from "../../domain/kaggle-advice";
+import type { KnownImages } from "../../domain/likeness";
 import { standing } from "../../domain/score-ladder";
-import { useSession } from "../use-session";
-import { expectedErrorsText, expectedScoreText, isLikeKaggle, leakText } from "../words/score-text";
+import { expectedErrorsText, expectedScoreText, leakText } from "../words/score-text";
 import { ScoreLadder } from "./ScoreLadder";
 import type { ReaderScore } from "./use-reader-score";
-
-const NONE: readonly DataWarning[] = [];
 
 const OF_ANOTHER_RUN =
   "This is the score of the run that held images out, with the same settings and data; what reads now has learned from those, too.";
@@ -14,18 +12,19 @@ const OF_ANOTHER_RUN =
 interface ExpectedResultProps {
   readonly score: ReaderScore;
   readonly testImages: number;
+  /** Of these, the ones that were learned from. */
+  readonly known: KnownImages | null;
 }
 
 /** What Kaggle will probably say, and whether that would be too good to be honest. */
-export function ExpectedResult({ score, testImages }: ExpectedResultProps) {
-  const warnings = useSession((session) => session.test?.warnings ?? NONE);
+export function ExpectedResult({ score, testImages, known }: ExpectedResultProps) {
   const { accuracy, images, data, isOfAnotherRun, missing } = score;
   // `MissingGrounds` says which.
   if (missing.length > 0) return null;
   const expected = expectedScore(accuracy, images);
   const text = `${expectedScoreText(expected, images, data)}${isOfAnotherRun ? ` ${OF_ANOTHER_RUN}` : ""}`;
   if (!isLikeKaggle(data)) return <p>{text}</p>;
-  const leak = leakText(standing(expected).leak, warnings);
+  const leak = leakText(standing(expected).leak, known);
   return (
     <section className="expected" aria-label="Expected score">
       <p>

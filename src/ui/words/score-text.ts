@@ -1,16 +1,9 @@
 /** The expected score on Kaggle, and where it stands, in words. */
-import type { DataWarning, TrainingSummary } from "../../domain/dataset-summary";
+import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { ExpectedErrors, ExpectedScore } from "../../domain/expected-score";
+import type { KnownImages } from "../../domain/likeness";
 import { type LadderRung, LEAK_SCORE, type Standing } from "../../domain/score-ladder";
 import { count, counted } from "./formats";
-
-const KAGGLE_SIDE = 28;
-const KAGGLE_CLASSES = "0,1,2,3,4,5,6,7,8,9";
-
-/** Whether what is known of Kaggle's digits says anything about this data. */
-export function isLikeKaggle({ origin, side, classLabels }: TrainingSummary): boolean {
-  return origin === "file" && side === KAGGLE_SIDE && classLabels.join() === KAGGLE_CLASSES;
-}
 
 /** As Kaggle writes scores, to four digits: "0.9951"; less than all is never 1. */
 export function scoreNumber(share: number): string {
@@ -49,13 +42,16 @@ function boundText(side: "above" | "below", rung: LadderRung | undefined): strin
   return rung === undefined ? "" : `${side} ${rung.name} (${scoreNumber(rung.score)})`;
 }
 
-/** A warning where the score is too good to be honest; empty where it is not. */
-export function leakText(leak: Standing["leak"], warnings: readonly DataWarning[]): string {
+/**
+ * A warning where the score is too good to be honest; empty where it is not.
+ *
+ * @param known test images that were learned from, which are told apart from this
+ */
+export function leakText(leak: Standing["leak"], known: KnownImages | null): string {
   if (leak === "none") return "";
-  const shared = warnings.find(({ code }) => code === "test-images-in-training");
   const start = `More than ${LEAK_SCORE} is better than any honest result that is well documented.`;
-  if (shared !== undefined && "count" in shared) {
-    return `${start} Here it is a leak: ${counted(shared.count, "test image")} also in the training data, known by heart.`;
+  if (known !== null) {
+    return `${start} Here it is a leak: ${counted(known.count, "test image")} also in the training data, known by heart.`;
   }
   return leak === "probable"
     ? `${start} Look for a leak: the same images on both sides of the validation, or test images in the training data.`

@@ -24,6 +24,7 @@ const DATA: TrainingSummary = {
   meanImages: GRID,
   drawingStyle: MNIST_STYLE,
   uprightBy: null,
+  loneLabels: [],
 };
 const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA, excluded: [] };
 const PACE = {

@@ -1,6 +1,8 @@
-import { isLabelled } from "../../dataset/image-set";
+import { type ImageSet, isLabelled } from "../../dataset/image-set";
+import { knownImages } from "../../dataset/likeness/known-images";
 import { labelsOf } from "../../dataset/placing/with-labels";
 import { FailureError } from "../../domain/failure";
+import { surenessFall, surenessOf } from "../../domain/understand/sureness";
 import type { Requests } from "../../protocol/messages";
 import { mostProbable } from "../../training/most-probable";
 import type { Live } from "../live/live";
@@ -22,7 +24,10 @@ export function readingHandlers(
         live.readWithNetwork();
         return null;
       }
-      reader.use(ids.map((id) => arena.model(id)));
+      reader.use(
+        ids.map((id) => arena.model(id)),
+        arena.groundOf(ids),
+      );
       return arena.judgementOf(ids);
     },
   };
@@ -45,5 +50,16 @@ async function predictTest(
   const onProgress = (done: number) => post({ kind: "prediction-progress", done, total });
   const read = await reader.read((open) => open.readImages(images, rows, onProgress, null));
   const truth = isLabelled(images) ? labelsOf(images) : null;
-  return { classes: mostProbable(read, classLabels.length), classLabels, form, truth };
+  const classes = mostProbable(read, classLabels.length);
+  return { classes, classLabels, form, truth, ...doubts(reader, images, read) };
+}
+
+/** What speaks against the readings, whatever they are. */
+function doubts({ ground }: LiveReader, images: ImageSet, read: Float32Array) {
+  if (ground === null) return { known: null, surenessFall: null };
+  const { data, sureness } = ground;
+  return {
+    known: knownImages(images, data),
+    surenessFall: sureness && surenessFall(sureness, surenessOf(read, data.classLabels.length)),
+  };
 }

@@ -7,6 +7,7 @@ import { type Contestant, type ContestantId, contestantId } from "../../domain/a
 import { meanOfScores } from "../../domain/arena/vote";
 import { FailureError } from "../../domain/failure";
 import type { Judgement } from "../../domain/score-ground";
+import { surenessOf } from "../../domain/understand/sureness";
 import type { Engine } from "../../engine/engine";
 import type { Matrices } from "../../engine/matrices/matrices";
 import type { Requests } from "../../protocol/messages";
@@ -17,6 +18,7 @@ import { openReader } from "../../readers/open-reader";
 import { judge } from "../../training/judge";
 import type { Post } from "../post";
 import type { EngineRoom } from "./engine-room";
+import type { ReaderGround } from "./live-reader";
 import { trainContestant } from "./train-for-readers";
 
 /** Of progress; leaderboards need not flicker. */
@@ -81,6 +83,13 @@ export class LiveArena {
     const { readings: _, loss: __, ...counts } = judge(scores, data, split.validation);
     const { onBothSides, different } = split;
     return { ...counts, onBothSides, different };
+  }
+
+  /** What several have learned from, and how sure they are together. @throws FailureError `no-model` */
+  groundOf(ids: readonly ContestantId[]): ReaderGround {
+    const { data } = this.#standing;
+    const scores = meanOfScores(ids.map((id) => this.#entry(id).scores));
+    return { data, sureness: surenessOf(scores, data.classLabels.length) };
   }
 
   /** @throws FailureError `cancelled`; those that were judged before stay */

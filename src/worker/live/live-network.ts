@@ -6,6 +6,7 @@ import type { ResolvedNetwork } from "../../domain/network/resolve";
 import type { Hyperparameters } from "../../domain/training/hyperparameters";
 import { hasLearned, lessonOf } from "../../domain/training/lesson";
 import type { FullOutcome, TrainingOutcome } from "../../domain/training/progress";
+import { type Sureness, surenessOf } from "../../domain/understand/sureness";
 import type { OpenNetwork } from "../../engine/engine";
 import { networkModel } from "../../readers/network/network-model";
 import { networkOf, type TrainedNetwork } from "../../training/trained-network";
@@ -19,11 +20,14 @@ import { TrainingRun } from "./training-run";
 interface Reading {
   readonly network: TrainedNetwork;
   readonly data: LabelledImageSet;
+  /** On the images held out; null where there were none. */
+  readonly sureness: Sureness | null;
 }
 
 export interface Trained extends Reading {
   /** `[validation images]`: positions in `data`. */
   readonly validation: Uint32Array<ArrayBuffer>;
+  readonly sureness: Sureness;
 }
 
 export class LiveNetwork {
@@ -98,7 +102,7 @@ export class LiveNetwork {
     const { seconds, trainingAccuracy } = run;
     const learned = countOf(data, split.training);
     const isKept = reason !== "diverged" && hasLearned(trainingAccuracy, learned);
-    if (isKept) this.#full = { network: kept.trained, data };
+    if (isKept) this.#full = { network: kept.trained, data, sureness: null };
     const { members } = hyperparameters;
     return { reason, failure, epochs, seconds, members, trainingAccuracy, isKept };
   }
@@ -166,7 +170,9 @@ export class LiveNetwork {
     }
     const isKept = verdict !== "nothing";
     if (isKept) {
-      this.#trained = { network: trained, data, validation: run.validation };
+      const { probabilities } = validation.readings;
+      const sureness = surenessOf(probabilities, data.classLabels.length);
+      this.#trained = { network: trained, data, validation: run.validation, sureness };
       // Whoever trains a network wants to see that one read.
       this.#full = null;
     }

@@ -4,7 +4,9 @@
  * One and several are the same: several vote. They are opened when something is to be read, and
  * again when another engine has come.
  */
+import type { LabelledImageSet } from "../../dataset/image-set";
 import { FailureError } from "../../domain/failure";
+import type { Sureness } from "../../domain/understand/sureness";
 import { allOrNone } from "../../engine/all-or-none";
 import type { Engine } from "../../engine/engine";
 import type { Matrices } from "../../engine/matrices/matrices";
@@ -13,6 +15,13 @@ import { openReader } from "../../readers/open-reader";
 import type { Reader } from "../../readers/reader";
 import { vote } from "../../readers/vote";
 import type { EngineRoom } from "./engine-room";
+
+/** What those who read have learned from, and how sure they were of what was held out. */
+export interface ReaderGround {
+  readonly data: LabelledImageSet;
+  /** Null where nothing was held out. */
+  readonly sureness: Sureness | null;
+}
 
 interface Opened {
   readonly engine: Engine;
@@ -27,6 +36,7 @@ export class LiveReader {
   readonly #engines: EngineRoom;
   readonly #matrices: () => Promise<Matrices>;
   #models: readonly Model[] = [];
+  #ground: ReaderGround | null = null;
   #opened: Opened | null = null;
 
   constructor(engines: EngineRoom, matrices: () => Promise<Matrices>) {
@@ -35,9 +45,10 @@ export class LiveReader {
   }
 
   /** From now on these read together; none: nobody does. */
-  use(models: readonly Model[]): void {
+  use(models: readonly Model[], ground: ReaderGround | null = null): void {
     this.#close();
     this.#models = models;
+    this.#ground = ground;
   }
 
   /** One of those who read: all read the same kind of images. @throws FailureError `no-model` */
@@ -45,6 +56,11 @@ export class LiveReader {
     const [model] = this.#models;
     if (!model) throw new FailureError({ code: "no-model" });
     return model;
+  }
+
+  /** Null where nobody reads, or who reads is still learning. */
+  get ground(): ReaderGround | null {
+    return this.#ground;
   }
 
   get isEmpty(): boolean {

@@ -41,7 +41,9 @@ export class Live {
   /** The trained network reads from now on, if there is one. */
   readWithNetwork(): void {
     const { network } = this;
-    this.reader.use(network.reading ? [networkModel(network.reading.network)] : []);
+    const { reading } = network;
+    if (reading === null) this.reader.use([]);
+    else this.reader.use([networkModel(reading.network)], reading);
   }
 
   /**
@@ -50,7 +52,7 @@ export class Live {
    */
   isReadNow(of: "training" | "test"): boolean {
     if (this.work.kind !== null) return true;
-    return of === "training" && (this.network.hasTrained || this.arena.hasGround);
+    return of === "training" && (this.network.reading !== null || this.arena.hasGround);
   }
 
   /** The images that positions in messages count. @throws FailureError `no-training-data`, `no-model` */

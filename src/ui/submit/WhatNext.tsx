@@ -1,0 +1,24 @@
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import { kaggleAdvice } from "../../domain/kaggle-advice";
+import { adviceText } from "../words/advice-text";
+
+interface WhatNextProps {
+  /** What who reads has learned from. */
+  readonly learnedFrom: TrainingSummary;
+  readonly rows: number;
+}
+
+/** Where to go with the file: to Kaggle only where Kaggle takes it. */
+export function WhatNext({ learnedFrom, rows }: WhatNextProps) {
+  const advice = kaggleAdvice(learnedFrom, rows);
+  if (advice !== "submit") return <p>{adviceText(advice, rows)}</p>;
+  return (
+    <p>
+      What next: on{" "}
+      <a href="https://www.kaggle.com/c/digit-recognizer/submit" target="_blank" rel="noreferrer">
+        kaggle.com/c/digit-recognizer/submit
+      </a>
+      , drop the file and press Submit.
+    </p>
+  );
+}
