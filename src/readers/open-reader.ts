@@ -1,8 +1,5 @@
 /** From a model, which is plain data, to what reads with it. */
-import { openKernelSvm } from "./kernel-svm/open-kernel-svm";
-import { openLinear } from "./linear/open-linear";
 import type { Model, ModelKind } from "./model";
-import { openNeighbours } from "./nearest-neighbours/open-neighbours";
 import { openNetwork } from "./network/open-network";
 import type { Reader, ReaderTools } from "./reader";
 
@@ -11,11 +8,13 @@ type Open<Kind extends ModelKind> = (
   tools: ReaderTools,
 ) => Reader | Promise<Reader>;
 
-/** A row for every kind of model. */
+/** A row for every kind of model; what reads otherwise than a network is fetched when it is to. */
 const OPEN: { readonly [Kind in ModelKind]: Open<Kind> } = {
-  linear: openLinear,
-  "kernel-svm": openKernelSvm,
-  neighbours: openNeighbours,
+  linear: async (model, tools) => (await import("./linear/open-linear")).openLinear(model, tools),
+  "kernel-svm": async (model, tools) =>
+    (await import("./kernel-svm/open-kernel-svm")).openKernelSvm(model, tools),
+  neighbours: async (model, tools) =>
+    (await import("./nearest-neighbours/open-neighbours")).openNeighbours(model, tools),
   network: openNetwork,
 };
 

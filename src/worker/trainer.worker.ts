@@ -6,7 +6,6 @@
  */
 import { toFailure } from "../domain/failure";
 import type { Matrices } from "../engine/matrices/matrices";
-import { startSimdMatrices } from "../engine/matrices/simd-matrices";
 import type { Answer, Request, RequestKind, Requests } from "../protocol/messages";
 import { transferables } from "../protocol/transferables";
 import { handlersFor } from "./handlers/all-handlers";
@@ -16,10 +15,18 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let matrices: Promise<Matrices> | null = null;
 
-/** Compiled when the first learner that is no network needs them. */
+/** Fetched and compiled when somebody reads; where that fails, whoever comes next tries again. */
 function onceStarted(): Promise<Matrices> {
-  matrices ??= startSimdMatrices();
+  matrices ??= startMatrices().catch((error: unknown) => {
+    matrices = null;
+    throw error;
+  });
   return matrices;
+}
+
+async function startMatrices(): Promise<Matrices> {
+  const { startSimdMatrices } = await import("../engine/matrices/simd-matrices");
+  return startSimdMatrices();
 }
 
 const handlers = handlersFor((event) => {

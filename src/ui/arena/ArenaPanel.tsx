@@ -1,59 +1,29 @@
 import { useState } from "react";
-import { useSession } from "../use-session";
-import { ComparisonControl } from "./ComparisonControl";
-import { ContestantChoice } from "./ContestantChoice";
-import { FIRST_CHOICE } from "./choice";
-import { Differences } from "./Differences";
-import { Disagreements } from "./Disagreements";
-import { Leaderboard } from "./Leaderboard";
-import { ReaderChoice } from "./ReaderChoice";
-import { TimeChart } from "./TimeChart";
+import { late } from "../late";
+
+const ArenaContents = late(async () => (await import("./ArenaContents")).ArenaContents);
 
 /** Other ways to read digits, on the same split: beside the six steps, and closed at first. */
 export function ArenaPanel() {
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
+
+  function open(isNow: boolean): void {
+    setOpen(isNow);
+    if (isNow) setOpened(true);
+  }
+
   return (
     <section className="step arena" aria-labelledby="arena-heading">
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details onToggle={(event) => open(event.currentTarget.open)}>
         <summary>
           <h2 id="arena-heading">Compare algorithms</h2>
           <span className="hint">
             Neighbours, support vectors, networks: who reads best, and at what price?
           </span>
         </summary>
-        <ArenaContents isOpen={isOpen} />
+        {wasOpened && <ArenaContents.Part isOpen={isOpen} />}
       </details>
     </section>
-  );
-}
-
-/** What was chosen stays while the panel is closed; all else is there only as long as it is seen. */
-function ArenaContents({ isOpen }: { readonly isOpen: boolean }) {
-  const [choice, setChoice] = useState(FIRST_CHOICE);
-  const isRunning = useSession(
-    ({ understanding: { study } }) => study.phase === "running" && study.kind === "arena",
-  );
-  const hasResults = useSession(({ understanding }) => understanding.arena.results.length > 0);
-  if (!isOpen) return null;
-  return (
-    <div className="arena-contents">
-      <p>
-        Every algorithm learns from the same images and is judged on the same others. None learns
-        from those, but networks choose their best epoch by them, so the ranks lean a little towards
-        networks.
-      </p>
-      <ContestantChoice choice={choice} isLocked={isRunning} onChange={setChoice} />
-      <ComparisonControl choice={choice} isRunning={isRunning} />
-      {/* All at once, with room for those to come: so nothing moves while it fills. */}
-      {(isRunning || hasResults) && (
-        <>
-          <Leaderboard />
-          <TimeChart />
-          <Differences />
-          <Disagreements />
-          <ReaderChoice />
-        </>
-      )}
-    </div>
   );
 }

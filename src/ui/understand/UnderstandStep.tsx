@@ -1,22 +1,23 @@
-import { Tabs } from "@mantine/core";
+import { useEffect } from "react";
 import { missingInImages } from "../../domain/score-ground";
 import { commonMistakes, type Mistake } from "../../domain/training/confusion";
-import { judgementOf, type ValidationResult } from "../../domain/training/progress";
+import { judgementOf } from "../../domain/training/progress";
+import { late } from "../late";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { counted, list } from "../words/formats";
 import { readRightText } from "../words/ground-text";
-import { CertaintyPanel } from "./certainty/CertaintyPanel";
-import { ConfusionPanel } from "./confusion/ConfusionPanel";
-import { ImagePage } from "./image/ImagePage";
-import { LabelErrors } from "./labels/LabelErrors";
-import { ValidationMapPanel } from "./map/ValidationMapPanel";
-import { MistakesPanel } from "./mistakes/MistakesPanel";
 
 const SHOWN_MISTAKES = 3;
 
+const Views = late(async () => (await import("./Views")).Views);
+
 export function UnderstandStep() {
   const outcome = useSession(({ model }) => model?.outcome ?? null);
+  const isTraining = useSession(({ run }) => run.phase !== "idle");
+  useEffect(() => {
+    if (isTraining) Views.prefetch();
+  }, [isTraining]);
   const hasFull = useSession(({ full }) => full !== null);
   if (outcome === null) {
     return (
@@ -41,40 +42,8 @@ export function UnderstandStep() {
         {readRightText(right, result.images, lack)}{" "}
         {mistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
-      <ImagePage />
-      <Views result={result} />
+      <Views.Part result={result} />
     </Step>
-  );
-}
-
-/** Several ways to look at the same readings, one at a time. */
-function Views({ result }: { readonly result: ValidationResult }) {
-  return (
-    <Tabs defaultValue="confusion" keepMounted={false} className="views">
-      <Tabs.List aria-label="Ways to look at its mistakes">
-        <Tabs.Tab value="confusion">Confusion</Tabs.Tab>
-        <Tabs.Tab value="mistakes">Mistakes</Tabs.Tab>
-        <Tabs.Tab value="certainty">Certainty</Tabs.Tab>
-        <Tabs.Tab value="labels">Labels</Tabs.Tab>
-        <Tabs.Tab value="map">Map</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="confusion">
-        {/* Among other classes, a chosen cell is another one or none. */}
-        <ConfusionPanel key={result.classLabels.join()} result={result} />
-      </Tabs.Panel>
-      <Tabs.Panel value="mistakes">
-        <MistakesPanel readings={result.readings} />
-      </Tabs.Panel>
-      <Tabs.Panel value="certainty">
-        <CertaintyPanel readings={result.readings} />
-      </Tabs.Panel>
-      <Tabs.Panel value="labels">
-        <LabelErrors />
-      </Tabs.Panel>
-      <Tabs.Panel value="map">
-        <ValidationMapPanel />
-      </Tabs.Panel>
-    </Tabs>
   );
 }
 

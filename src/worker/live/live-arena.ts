@@ -12,7 +12,6 @@ import type { Engine } from "../../engine/engine";
 import type { Matrices } from "../../engine/matrices/matrices";
 import type { Requests } from "../../protocol/messages";
 import type { FitTask } from "../../readers/fit";
-import { fitContestant } from "../../readers/fit-contestant";
 import type { Model } from "../../readers/model";
 import { openReader } from "../../readers/open-reader";
 import { judge } from "../../training/judge";
@@ -179,6 +178,8 @@ export class LiveArena {
 
   async #fit(contestant: Contestant, task: FitTask, engine: Engine): Promise<Model> {
     const tell = this.#teller(contestantId(contestant), "fitting");
+    // Fetched by those who compare.
+    const { fitContestant } = await import("../../readers/fit-contestant");
     const fitting = fitContestant(contestant, task, {
       matrices: await this.#matrices(),
       trainNetwork: (ofTask, hyperparameters) => trainContestant(engine, ofTask, hyperparameters),

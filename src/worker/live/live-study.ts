@@ -9,7 +9,6 @@ import type { ImageSource } from "../../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../../domain/understand/inspection";
 import { hiddenFeatures } from "../../insight/hidden-features";
 import { inspectImage } from "../../insight/inspect-image";
-import { layOut } from "../../numerics/umap/lay-out";
 import type { Requests } from "../../protocol/messages";
 import type { InspectedImage } from "../../protocol/understand";
 import type { Post } from "../post";
@@ -77,6 +76,7 @@ export class LiveStudy {
       (open, resolved) => hiddenFeatures(open, resolved, { ...data, pixelMax }, validation, signal),
       signal,
     );
+    const { layOut } = await import("../../numerics/umap/lay-out");
     const steps = layOut(features, validation.length, 1, signal);
     for (;;) {
       const { done, value } = await steps.next();

@@ -1,6 +1,5 @@
 /** IDX, as LeCun's MNIST, EMNIST, Fashion-MNIST and Kuzushiji-MNIST come: images or labels. */
 import { FailureError } from "../../../domain/failure";
-import { readArray } from "../arrays/read-array";
 import type { Format } from "../format";
 import { isIdx, readIdxHeader } from "./idx-header";
 
@@ -13,6 +12,7 @@ export const IDX: Format = {
     if (header === null) {
       throw new FailureError({ code: "array-header", file: source.fileName, form: "IDX" });
     }
+    const { readArray } = await import("../arrays/read-array");
     return readArray(source, header, "IDX");
   },
 };

@@ -6,7 +6,6 @@ import type { FileSource } from "../../archives/unpack";
 import type { Format } from "../format";
 import type { PicturePart } from "../part";
 import { decodeInBrowser } from "./decode-in-browser";
-import { decodePicture } from "./decode-picture";
 import type { PictureDecoder } from "./picture";
 import { pictureTypeOf } from "./picture-type";
 
@@ -29,6 +28,8 @@ async function readPicture(source: FileSource, decode: PictureDecoder): Promise<
   const pieces: Bytes[] = [];
   const limited = new ByteBudget(MAX_FILE_BYTES).spentOn(source.bytes, fileName);
   for await (const piece of limited) pieces.push(piece);
+  // Fetched by those who have pictures.
+  const { decodePicture } = await import("./decode-picture");
   const picture = await decodePicture(join(pieces), decode);
   if (picture === "damaged" || picture === "unsupported") {
     throw new FailureError({ code: `picture-${picture}`, file: fileName });
