@@ -48,6 +48,11 @@ export function openContext(attributes: WebGLContextAttributes): WebGL2Rendering
   return new OffscreenCanvas(1, 1).getContext("webgl2", attributes);
 }
 
+/** Every WebGL context has its canvas; the worker's type library leaves it out. */
+export function canvasOf(gl: WebGL2RenderingContext): EventTarget {
+  return (gl as unknown as { readonly canvas: EventTarget }).canvas;
+}
+
 /** Browsers keep no more than a few contexts. */
 export function releaseContext(gl: WebGL2RenderingContext): void {
   gl.getExtension("WEBGL_lose_context")?.loseContext();

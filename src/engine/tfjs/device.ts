@@ -7,7 +7,7 @@
  */
 import type { GraphicsProblem } from "../../domain/graphics-problem";
 import { EngineLostError } from "../engine";
-import { isAlive } from "../graphics-card";
+import { canvasOf, isAlive } from "../graphics-card";
 import * as tf from "./tf";
 
 export type TfjsBackend = "webgl" | "cpu";
@@ -94,11 +94,6 @@ function contextInUse(backend: TfjsBackend): WebGL2RenderingContext | null {
   if (backend !== "webgl") return null;
   const { gl } = (tf.backend() as tf.MathBackendWebGL).getGPGPUContext();
   return gl as WebGL2RenderingContext;
-}
-
-/** Every WebGL context has its canvas; the worker's type library leaves it out. */
-function canvasOf(gl: WebGL2RenderingContext): EventTarget {
-  return (gl as unknown as { readonly canvas: EventTarget }).canvas;
 }
 
 function cardReset(): EngineLostError {

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
 import { drawingSide, drawingStyle } from "../../session/session-state";
+import { useRestored } from "../use-restored";
 import { useActions, useSession } from "../use-session";
 import { useShownScheme } from "../use-shown-scheme";
 import { paintStrokes } from "./paint-strokes";
@@ -30,6 +31,7 @@ export function useDrawing(): Drawing {
   const side = useSession(drawingSide);
   const style = useSession(drawingStyle);
   const scheme = useShownScheme();
+  const restored = useRestored(canvas);
   const { showDrawing } = useActions();
 
   const update = useCallback(() => {
@@ -61,7 +63,7 @@ export function useDrawing(): Drawing {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read while painting
   useEffect(() => {
     if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
-  }, [pen, scheme]);
+  }, [pen, scheme, restored]);
 
   return { canvas, pen, changed, isBlank: ink === null, isPenDown, canUndo, side, ink };
 }

@@ -75,6 +75,14 @@ describe("a lost graphics card", () => {
     );
   });
 
+  test("is named beside the fastest engine where it was lost while it was tried", () => {
+    const lost: BackendTrial = { name: "webgl", started: false, detail: "card-reset" };
+    const report = { ...REPORT, reason: "measured", trials: [WASM, lost] } as const;
+    expect(backendReason(report, null)).toBe(
+      "The fastest of those that start here: 41,000 images/s. The graphics card was reset while it was tried.",
+    );
+  });
+
   test("is not said to have interrupted anything where nothing went on", () => {
     expect(backendReason(REPORT, { ...LOSS, during: "nothing", step: null })).toBe(
       "The graphics card was reset. Nothing is lost; WASM (2 threads) computes from now on.",

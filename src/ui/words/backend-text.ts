@@ -5,6 +5,8 @@ import type { EngineLoss } from "../../session/session-state";
 import { count } from "./formats";
 import { startDetailText } from "./graphics-problem-text";
 
+const CARD_RESET = "card-reset" satisfies GraphicsProblem;
+
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = {
   webgl: "WebGL",
   wasm: "WASM",
@@ -25,7 +27,7 @@ export function backendReason(
   const measured = measuredText(name, trials);
   switch (reason) {
     case "measured":
-      return `The fastest of those that start here${measured}.`;
+      return `The fastest of those that start here${measured}.${resetText(trials)}`;
     case "remembered":
       return `It was the fastest on your last visit${measured}.`;
     case "chosen":
@@ -42,10 +44,10 @@ export function backendReason(
 /** "The graphics card was reset. All that was learned up to step 412 is kept, and …" */
 function lossText(loss: EngineLoss, label: string): string {
   const { name, detail, during, step, isRunOver } = loss;
-  const isCard = detail === ("card-reset" satisfies GraphicsProblem);
-  const cause = isCard
-    ? "The graphics card was reset"
-    : `${BACKEND_NAMES[name]} stopped unexpectedly (${startDetailText(detail)})`;
+  const cause =
+    detail === CARD_RESET
+      ? "The graphics card was reset"
+      : `${BACKEND_NAMES[name]} stopped unexpectedly (${startDetailText(detail)})`;
   const goes = isRunOver ? "went" : "goes";
   switch (during) {
     case "training":
@@ -77,6 +79,11 @@ function measuredText(name: BackendName, trials: BackendReport["trials"]): strin
   );
   const beside = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
   return `: ${rounded(own.imagesPerSecond)} images/s${beside}`;
+}
+
+function resetText(trials: BackendReport["trials"]): string {
+  const wasReset = trials.some((trial) => !trial.started && trial.detail === CARD_RESET);
+  return wasReset ? " The graphics card was reset while it was tried." : "";
 }
 
 function failedText(trials: BackendReport["trials"]): string {

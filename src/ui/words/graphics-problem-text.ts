@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<GraphicsProblem, string>> = {
   "not-started": "the browser cannot start it",
   "card-reset": "the graphics card was reset",
   "blocked-after-reset":
-    "since the graphics card was reset, the browser gives this page no WebGL; a new tab may get it",
+    "since the graphics card was reset, the browser gives this page no WebGL; started anew, it may",
 };
 
 /** @param detail a {@link GraphicsProblem}, or what the browser said: as it is */

@@ -6,6 +6,7 @@ import { allOrNone } from "../../engine/all-or-none";
 import { type Crew, crewEngine } from "../../engine/crew";
 import { whyNoGraphicsCard } from "../../engine/graphics-card";
 import { remoteEngine } from "../../engine/remote/remote-engine";
+import { watchCard } from "./card-watch";
 
 export interface Machine {
   /** Members worth starting, of an engine that computes on processor cores: a power of two. */
@@ -30,7 +31,11 @@ export function thisMachine(): Machine {
 
 async function startEngine(backend: BackendName, most: number): Promise<Crew> {
   const others = backend === "wasm" ? most - 1 : 0;
-  const start = () => remoteEngine(newWorker(), backend);
+  const start = () => {
+    const worker = newWorker();
+    if (backend === "webgl") watchCard(worker);
+    return remoteEngine(worker, backend);
+  };
   const members = await allOrNone([start(), ...Array.from({ length: others }, start)]);
   return crewEngine(members, () => performance.now());
 }

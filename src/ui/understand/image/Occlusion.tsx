@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Inspection } from "../../../domain/understand/inspection";
+import { useRestored } from "../../use-restored";
 import { occlusionText } from "../../words/inspection-text";
 import { paintOcclusion } from "./paint-occlusion";
 
@@ -12,12 +13,13 @@ interface OcclusionProps {
 export function Occlusion({ inspection }: OcclusionProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme("light");
+  const restored = useRestored(canvas);
   const text = occlusionText(inspection);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other colours, another picture
   useEffect(() => {
     if (canvas.current !== null) paintOcclusion(canvas.current, inspection);
-  }, [inspection, scheme]);
+  }, [inspection, scheme, restored]);
 
   return (
     <figure className="occlusion">

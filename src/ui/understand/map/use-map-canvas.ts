@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useRestored } from "../../use-restored";
 import { useShownScheme } from "../../use-shown-scheme";
 import { type MapScene, paintMap } from "./paint-map";
 
@@ -9,6 +10,7 @@ import { type MapScene, paintMap } from "./paint-map";
 export function useMapCanvas(scene: MapScene): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useShownScheme();
+  const restored = useRestored(canvas);
   const [width, setWidth] = useState(0);
 
   useEffect(() => {
@@ -25,7 +27,7 @@ export function useMapCanvas(scene: MapScene): RefObject<HTMLCanvasElement | nul
       if (canvas.current !== null) paintMap(canvas.current, scene);
     });
     return () => cancelAnimationFrame(frame);
-  }, [scene, colours, width]);
+  }, [scene, colours, width, restored]);
 
   return canvas;
 }
