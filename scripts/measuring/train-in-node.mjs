@@ -6,20 +6,38 @@ import { seconds } from "./numbers.mjs";
 export async function loadTrainer(load) {
   const { startSimdEngine } = await load("/src/engine/simd/simd-engine.ts");
   const engine = await startSimdEngine();
+  const trainBy = async (data, fragment) => {
+    const { readSettings } = await load("/src/session/read-address.ts");
+    const { splitByImage } = await load("/src/dataset/split.ts");
+    const { hyperparameters } = readSettings(fragment);
+    const { validationShare, seed } = hyperparameters;
+    const split = splitByImage(data, validationShare, seed);
+    const { kept } = await trainOn(load, engine, data, split, hyperparameters);
+    return kept;
+  };
   return {
     /**
      * @param {any} data a `LabelledImageSet`
      * @param {string} fragment the settings, as in the page's address
      * @returns {Promise<any>} a `TrainedNetwork`
      */
-    train: async (data, fragment) => {
-      const { readSettings } = await load("/src/session/read-address.ts");
-      const { splitByImage } = await load("/src/dataset/split.ts");
-      const { hyperparameters } = readSettings(fragment);
-      const { validationShare, seed } = hyperparameters;
-      const split = splitByImage(data, validationShare, seed);
-      const { kept } = await trainOn(load, engine, data, split, hyperparameters);
-      return kept.trained;
+    train: async (data, fragment) => (await trainBy(data, fragment)).trained,
+    /**
+     * The same, to read drawings with.
+     *
+     * @param {any} data
+     * @param {string} fragment
+     * @returns {Promise<{ readings: any, classify: (ink: Float32Array) => Promise<number[]>, dispose: () => void }>}
+     */
+    trainReader: async (data, fragment) => {
+      const { networkOf } = await load("/src/training/trained-network.ts");
+      const { trained, validation } = await trainBy(data, fragment);
+      const open = await engine.openNetwork(networkOf(trained), trained);
+      return {
+        readings: validation.readings,
+        classify: async (ink) => Array.from(await open.readInks(ink, 1)),
+        dispose: () => open.dispose(),
+      };
     },
     /** On all images. @returns {Promise<any>} a `ValidationResult` */
     evaluate: (trained, data) => evaluateOnAll(load, engine, trained, data),

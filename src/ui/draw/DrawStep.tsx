@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import type { ClassLabel } from "../../domain/class-label";
+import { doubtBelow } from "../../domain/understand/doubt";
+import type { Readings } from "../../domain/understand/readings";
 import { canClassify, readerOf, type SessionState } from "../../session/session-state";
 import { ReadBy } from "../arena/ReadBy";
 import { DigitPicture } from "../DigitPicture";
@@ -18,7 +20,9 @@ export function DrawStep() {
   const prediction = useSession((session) => session.prediction);
   const classLabels = useSession(knownClasses);
   const canRead = useSession(canClassify);
-  const { isBlank, isPenDown, side, ink } = drawing;
+  const readings = useSession(validationReadings);
+  const { isBlank, odd, isPenDown, side, ink } = drawing;
+  const least = useMemo(() => doubtBelow(readings), [readings]);
   const pixels = useMemo(() => (ink === null ? null : toBytes(ink)), [ink]);
   return (
     <Step id="draw">
@@ -44,7 +48,7 @@ export function DrawStep() {
               aria-live={isPenDown ? "off" : "polite"}
               data-empty={prediction === null}
             >
-              {predictionText(prediction, isBlank, canRead)}
+              {predictionText(prediction, { isBlank, odd, doubtBelow: least }, canRead)}
             </div>
           </div>
           <ReadBy />
@@ -54,6 +58,12 @@ export function DrawStep() {
       </div>
     </Step>
   );
+}
+
+/** Of the trained network, where it is that which reads. */
+function validationReadings({ run, model, understanding }: SessionState): Readings | null {
+  if (run.phase !== "idle" || understanding.readers !== null) return null;
+  return model?.outcome.validation?.readings ?? null;
 }
 
 function knownClasses(session: SessionState): readonly ClassLabel[] {

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
+import { type OddDrawing, oddDrawing } from "../../domain/drawing/odd-drawing";
 import { drawingSide, drawingStyle } from "../../session/session-state";
 import { useRestored } from "../use-restored";
 import { useActions, useSession } from "../use-session";
@@ -13,6 +14,8 @@ export interface Drawing {
   /** To be called when the pen has done something. */
   readonly changed: () => void;
   readonly isBlank: boolean;
+  /** What kind of ink it is, where it cannot be one digit. */
+  readonly odd: OddDrawing | null;
   readonly isPenDown: boolean;
   readonly canUndo: boolean;
   readonly side: number;
@@ -26,6 +29,7 @@ export function useDrawing(): Drawing {
   const pen = useMemo(() => new Pen(), []);
   const frame = useRef(0);
   const [ink, setInk] = useState<Float32Array | null>(null);
+  const [odd, setOdd] = useState<OddDrawing | null>(null);
   const [isPenDown, setPenDown] = useState(false);
   const [canUndo, setCanUndo] = useState(false);
   const side = useSession(drawingSide);
@@ -39,6 +43,7 @@ export function useDrawing(): Drawing {
     if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
     const image = pen.strokes.length === 0 ? null : strokesToImage(pen.strokes, side, style);
     setInk(image);
+    setOdd(oddDrawing(pen.strokes));
     setPenDown(pen.isDown);
     setCanUndo(pen.canUndo);
     showDrawing(image);
@@ -65,5 +70,5 @@ export function useDrawing(): Drawing {
     if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
   }, [pen, scheme, restored]);
 
-  return { canvas, pen, changed, isBlank: ink === null, isPenDown, canUndo, side, ink };
+  return { canvas, pen, changed, isBlank: ink === null, odd, isPenDown, canUndo, side, ink };
 }
