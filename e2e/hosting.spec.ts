@@ -108,7 +108,7 @@ test("goes on elsewhere from the last weights when the graphics device is lost",
   await expect(dojo.trainingStatus).toHaveText(/^Epoch [2-9]/, { timeout: TRAINING_MS });
   await page.evaluate(() => new BroadcastChannel("lose").postMessage("now"));
 
-  await expect(dojo.backend).toContainText("What computed before went away", {
+  await expect(dojo.backend).toContainText("The graphics card was reset", {
     timeout: TRAINING_MS,
   });
   await expect(dojo.trainingStatus).toContainText("Trained: 200 epochs", { timeout: TRAINING_MS });

@@ -5,14 +5,18 @@ import type { Readings } from "./readings";
 test("doubtBelow is what two right answers of a thousand stay below", () => {
   // 1,000 right answers: 0.41, 0.42 and 0.45 are the least sure. Wrong ones do not count.
   const right = [0.42, 0.41, 0.45, ...new Array<number>(997).fill(0.9)];
-  expect(doubtBelow(readings(right, [0.36, 0.37]))).toBeCloseTo(0.45, 6);
+  expect(doubtBelow(readings(right, [0.36, 0.37]), 4)).toBeCloseTo(0.45, 6);
 });
 
-test("doubtBelow asks neither too much of drawings nor too little", () => {
-  expect(doubtBelow(readings(new Array<number>(200).fill(0.99), []))).toBe(0.5);
-  expect(doubtBelow(readings(new Array<number>(200).fill(0.3), []))).toBe(0.35);
-  expect(doubtBelow(readings([], [0.9]))).toBe(0.4);
-  expect(doubtBelow(null)).toBe(0.4);
+test("doubtBelow does not ask a reader to be surer than half", () => {
+  expect(doubtBelow(readings(new Array<number>(500).fill(0.99), []), 4)).toBe(0.5);
+});
+
+test("doubtBelow is half more than chance where too little is known of the reader", () => {
+  expect(doubtBelow(readings(new Array<number>(499).fill(0.99), []), 4)).toBe(0.375);
+  expect(doubtBelow(readings([], [0.9]), 4)).toBe(0.375);
+  expect(doubtBelow(null, 10)).toBeCloseTo(0.15, 9);
+  expect(doubtBelow(null, 2)).toBe(0.5);
 });
 
 /** Of four classes, of which all answers are the first. */

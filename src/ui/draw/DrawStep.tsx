@@ -22,7 +22,10 @@ export function DrawStep() {
   const canRead = useSession(canClassify);
   const readings = useSession(validationReadings);
   const { isBlank, odd, isPenDown, side, ink } = drawing;
-  const least = useMemo(() => doubtBelow(readings), [readings]);
+  const least = useMemo(
+    () => doubtBelow(readings, classLabels.length),
+    [readings, classLabels.length],
+  );
   const pixels = useMemo(() => (ink === null ? null : toBytes(ink)), [ink]);
   return (
     <Step id="draw">
