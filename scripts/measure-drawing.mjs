@@ -98,7 +98,7 @@ async function settledPrediction({ prediction, page }, label) {
 
 /** The digit in "7 (98.3%)", when that text has stood still for a while. */
 async function digitOf(prediction) {
-  await prediction.filter({ hasText: /^\d+ \(/ }).waitFor();
+  await prediction.filter({ hasText: /\d+ \(\d/ }).waitFor();
   const text = await prediction.evaluate(async (element, quietMs) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     // The drawing is sent to the network in the next frame.
@@ -113,7 +113,7 @@ async function digitOf(prediction) {
     });
     return element.textContent;
   }, QUIET_MS);
-  return Number.parseInt(text ?? "", 10);
+  return Number(/(\d+) \(/.exec(text ?? "")?.[1]);
 }
 
 function tell(name, readings) {

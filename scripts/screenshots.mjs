@@ -38,7 +38,7 @@ await runScript(async () => {
     await dojo.startTraining();
     console.log((await dojo.trained()).text);
     await drawStrokes(dojo.canvas, three(), { box: 1, size: 0.9 });
-    await dojo.prediction.filter({ hasText: /^\d+ \(/ }).waitFor();
+    await dojo.prediction.filter({ hasText: /\d+ \(\d/ }).waitFor();
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await takePicture(page, join(options.folder, `${colorScheme}.png`));

@@ -34,7 +34,7 @@ function measureVisit() {
     await drawStrokes(dojo.canvas, ONE, { box: 1, size: 0.8 });
     await dojo.load(null);
     await dojo.startTraining();
-    await dojo.prediction.filter({ hasText: /^\d+ \(/ }).waitFor();
+    await dojo.prediction.filter({ hasText: /\d+ \(\d/ }).waitFor();
     const { times } = await dojo.notes();
     const between = (from, to) => ((times[to] ?? Number.NaN) - (times[from] ?? Number.NaN)) / 1000;
     return {

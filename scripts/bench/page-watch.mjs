@@ -66,7 +66,7 @@ function watchInPage() {
     const backend = status("Backend");
     if (backend !== "" && !backend.startsWith("Measuring")) note("ready");
     if (/\d images/.test(status("Training data status"))) note("loaded");
-    if (/^\d+ \(/.test(status("Prediction"))) note("predicted");
+    if (/\d+ \(\d/.test(status("Prediction"))) note("predicted");
     if (status("Training status").startsWith("Trained:")) note("trained");
     if (status("Submission status") !== "") note("submitted");
     lookAtEpochs();
