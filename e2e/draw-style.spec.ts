@@ -1,6 +1,7 @@
 /** Drawings made the way of the training data, and words where a drawing is no clear digit. */
-import { turnedPositions } from "../src/domain/drawing/turn";
+
 import { makeSampleDigits, type SampleDigits } from "../src/domain/handwriting/make-sample-digits";
+import { turnedPositions } from "../src/domain/turn";
 import { csvOf, type FileToUpload, fileOf } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, test } from "./fixtures/dojo";
 import { drawByMouse, line, ONE, placed, type Stroke, ZERO } from "./fixtures/pen";

@@ -1,8 +1,8 @@
 /** What the page gets to know of the data in use. */
 import type { Likeness, LoneLabel, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { DataMend } from "../domain/likeness";
-import type { Turn } from "../domain/mend";
 import { columnsOf, KAGGLES_FORM, type SubmissionForm } from "../domain/submission";
+import type { Turn } from "../domain/turn";
 import { loneClasses } from "../domain/understand/lone-classes";
 import { findWarnings } from "./data-warnings";
 import { learnStyle } from "./drawing-style/learn-style";

@@ -7,8 +7,9 @@ import type { ClassLabel } from "./class-label";
 import type { LayoutDecision } from "./data-layout";
 import type { DrawingStyle } from "./drawing/drawing-style";
 import type { DataMend, Difference } from "./likeness";
-import type { Mend, Turn } from "./mend";
+import type { Mend } from "./mend";
 import type { PlacingNote } from "./placing-note";
+import type { Turn } from "./turn";
 
 /** Pictures for people: `pixels` is `[count * side * side]`. */
 export interface ImageGrid {

@@ -2,7 +2,8 @@
  * Whether test images were made as the training images were: what differs, and what would mend it.
  * A score measured on the one says nothing about the other where they were not.
  */
-import type { Mend, Turn } from "./mend";
+import type { Mend } from "./mend";
+import type { Turn } from "./turn";
 
 /** Shares of the side are given for places and sizes, shares of full ink for shades. */
 export type Difference =

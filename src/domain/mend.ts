@@ -3,19 +3,7 @@
  * back. Named for what is done to the picture.
  */
 
-/** The symmetries of the square. Quarter turns are clockwise. */
-export const TURNS = [
-  "none",
-  "quarter",
-  "half",
-  "three-quarters",
-  "mirror",
-  "flip",
-  "transpose",
-  "anti-transpose",
-] as const;
-
-export type Turn = (typeof TURNS)[number];
+import type { Turn } from "./turn";
 
 export type Mend =
   /** Full ink becomes paper, and paper full ink. */
@@ -55,43 +43,4 @@ export function withMend(done: readonly Mend[], mend: Mend): readonly Mend[] {
 /** What takes all of them back. */
 export function inverseOfAll(mends: readonly Mend[]): readonly Mend[] {
   return mends.map(inverseOf).reverse();
-}
-
-/**
- * Where the pixels of a turned square come from.
- *
- * @returns `[side * side]`: of each pixel its position before the turn
- */
-export function turnedPositions(turn: Turn, side: number): Uint32Array<ArrayBuffer> {
-  const positions = new Uint32Array(side * side);
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      const [fromRow, fromColumn] = comesFrom(turn, row, column, side - 1);
-      positions[row * side + column] = fromRow * side + fromColumn;
-    }
-  }
-  return positions;
-}
-
-function comesFrom(turn: Turn, row: number, column: number, last: number): [number, number] {
-  switch (turn) {
-    case "none":
-      return [row, column];
-    case "quarter":
-      return [last - column, row];
-    case "half":
-      return [last - row, last - column];
-    case "three-quarters":
-      return [column, last - row];
-    case "mirror":
-      return [row, last - column];
-    case "flip":
-      return [last - row, column];
-    case "transpose":
-      return [column, row];
-    case "anti-transpose":
-      return [last - column, last - row];
-    default:
-      return turn satisfies never;
-  }
 }

@@ -6,7 +6,7 @@ import type { ClassLabel } from "../../domain/class-label";
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
 import type { DrawingStyle } from "../../domain/drawing/drawing-style";
 import type { Stroke } from "../../domain/drawing/strokes";
-import { TURNS, type Turn, turnedPositions } from "../../domain/drawing/turn";
+import { TURNS, type Turn, turnedPositions } from "../../domain/turn";
 
 /** One written sample of a digit. */
 export interface WrittenDigit {

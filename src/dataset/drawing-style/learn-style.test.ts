@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { strokesToImage } from "../../domain/drawing/draw-digit-image";
 import { type DrawingStyle, MNIST_STYLE } from "../../domain/drawing/drawing-style";
-import { TURNS, type Turn, turnedPositions } from "../../domain/drawing/turn";
 import { makeSampleDigits } from "../../domain/handwriting/make-sample-digits";
 import { sampleStrokes } from "../../domain/handwriting/sample-digit";
 import { seededRandom } from "../../domain/random";
+import { TURNS, type Turn, turnedPositions } from "../../domain/turn";
 import type { LabelledImageSet } from "../image-set";
 import { learnStyle } from "./learn-style";
 

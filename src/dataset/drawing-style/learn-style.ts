@@ -4,9 +4,9 @@
  * What is as in MNIST within the noise of a few hundred images comes out as in MNIST exactly.
  */
 import { type DrawingStyle, MNIST_STYLE } from "../../domain/drawing/drawing-style";
-import { slantBefore } from "../../domain/drawing/turn";
 import { sampleStrokes } from "../../domain/handwriting/sample-digit";
 import { seededRandom } from "../../domain/random";
+import { slantBefore } from "../../domain/turn";
 import { inkShape } from "../../numerics/drawing/ink-shape";
 import { median, quantile } from "../../numerics/drawing/quantile";
 import type { LabelledImageSet } from "../image-set";

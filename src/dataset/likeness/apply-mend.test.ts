@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { inverseOfAll, type Mend, TURNS } from "../../domain/mend";
+import { inverseOfAll, type Mend } from "../../domain/mend";
 import { seededRandom } from "../../domain/random";
+import { TURNS } from "../../domain/turn";
 import type { ImageSet } from "../image-set";
 import { applyMends } from "./apply-mend";
 

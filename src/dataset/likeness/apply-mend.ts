@@ -1,5 +1,6 @@
 /** Mends done to the pixels of a set: exact, so that the inverse gives the same bytes again. */
-import { type Mend, turnedPositions, withMend } from "../../domain/mend";
+import { type Mend, withMend } from "../../domain/mend";
+import { turnedPositions } from "../../domain/turn";
 import type { ImageSet } from "../image-set";
 
 /**

@@ -1,6 +1,7 @@
 /** What a set of images looks like, in numbers: enough of its images, each in ink from 0 to 1. */
-import { TURNS, type Turn, turnedPositions } from "../../domain/mend";
+
 import { seededRandom } from "../../domain/random";
+import { TURNS, type Turn, turnedPositions } from "../../domain/turn";
 import { borderMean, type InkMeasures, inkMeasures } from "../../numerics/likeness/ink-measures";
 import { pool, pooling } from "../../numerics/likeness/pooling";
 import { type ImageSet, imageAt, isLabelled } from "../image-set";

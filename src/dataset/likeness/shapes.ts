@@ -2,7 +2,7 @@
  * Whether images have the shapes of others: how far each is from the nearest class of the others,
  * as it stands and turned.
  */
-import type { Turn } from "../../domain/mend";
+import type { Turn } from "../../domain/turn";
 import { ClassDistances } from "../../numerics/likeness/class-distances";
 import { type Outside, outsideClasses } from "../../numerics/likeness/outside-classes";
 import { type Look, OTHER_TURNS, turnedPoints } from "./look";

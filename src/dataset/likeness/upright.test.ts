@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TURNS } from "../../domain/mend";
+import { TURNS } from "../../domain/turn";
 import { applyMends } from "./apply-mend";
 import { copyOf, sampleDigits } from "./test-looks";
 import { uprightTurn } from "./upright";

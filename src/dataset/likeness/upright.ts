@@ -5,7 +5,7 @@
  */
 import type { ClassLabel } from "../../domain/class-label";
 import { makeSampleDigits } from "../../domain/handwriting/make-sample-digits";
-import { TURNS, type Turn } from "../../domain/mend";
+import { TURNS, type Turn } from "../../domain/turn";
 import { boxed } from "../../numerics/likeness/boxed";
 import { ClassDistances } from "../../numerics/likeness/class-distances";
 import type { LabelledImageSet } from "../image-set";
@@ -35,7 +35,7 @@ export function uprightTurn(images: LabelledImageSet): Turn | null {
 }
 
 /** Of the images labelled 0 to 9, the share that is read right after each turn; null for too few. */
-export function sharesRead(images: LabelledImageSet): Readonly<Record<Turn, number>> | null {
+function sharesRead(images: LabelledImageSet): Readonly<Record<Turn, number>> | null {
   const all = picturesOf(images, images.pixelMax);
   const labels = Array.from(all.classes, (index) => images.classLabels[index]);
   const digits = [...labels.keys()].filter((index) => isDigit(labels[index])).slice(0, MOST_DIGITS);

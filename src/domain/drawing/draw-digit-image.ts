@@ -6,13 +6,13 @@
  * how large something was drawn does not change its image.
  */
 
+import { turnStrokes } from "../turn";
 import { centerInk } from "./center-ink";
 import { type DrawingStyle, MNIST_STYLE } from "./drawing-style";
 import { fitStrokes } from "./fit-strokes";
 import { inkStrokes } from "./ink-strokes";
 import { straightenStrokes } from "./straighten-strokes";
 import type { Stroke } from "./strokes";
-import { turnStrokes } from "./turn";
 
 /**
  * Draws strokes as a digit image: turned, fitted, inked and centred as its style says.

@@ -3,7 +3,7 @@
  * from them to know it. Lengths are shares of an image's side.
  */
 
-import type { Turn } from "./turn";
+import type { Turn } from "../turn";
 
 export interface DrawingStyle {
   /** Values of paper and of full ink, 0 to 1 of the greatest value: white on black is 0 and 1. */

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { DataMend } from "../../domain/likeness";
-import { TURNS, type Turn } from "../../domain/mend";
+import { TURNS, type Turn } from "../../domain/turn";
 import { useActions, useSession } from "../use-session";
 import { LOOKS, turnVerb } from "../words/likeness-text";
 

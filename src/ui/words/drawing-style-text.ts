@@ -1,6 +1,6 @@
 /** How images are made, and drawings with them, in words. */
 import type { DrawingStyle } from "../../domain/drawing/drawing-style";
-import type { Turn } from "../../domain/drawing/turn";
+import type { Turn } from "../../domain/turn";
 
 const TURN_WORDS: Readonly<Record<Turn, string>> = {
   none: "upright",

@@ -1,6 +1,7 @@
 /** How test and training data differ, and what mends it, in words. */
 import type { DataMend, Difference } from "../../domain/likeness";
-import type { Mend, Turn } from "../../domain/mend";
+import type { Mend } from "../../domain/mend";
+import type { Turn } from "../../domain/turn";
 import { list, percent } from "./formats";
 
 /** @param side of the images, in pixels */

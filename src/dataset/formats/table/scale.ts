@@ -25,8 +25,8 @@ export interface Scale {
   readonly isCut: boolean;
 }
 
-export const BYTES: Scale = { kind: "bytes", from: 0, to: MAX_PIXEL, isCut: false };
-export const FRACTIONS: Scale = { kind: "fractions", from: 0, to: 1, isCut: false };
+const BYTES: Scale = { kind: "bytes", from: 0, to: MAX_PIXEL, isCut: false };
+const FRACTIONS: Scale = { kind: "fractions", from: 0, to: 1, isCut: false };
 
 /** @param rows the values of the pixels of the first rows, NaN where there is none */
 export function scaleOf(rows: readonly Float64Array[]): Scale {

@@ -1,6 +1,6 @@
 /** The symmetries of the square, named for what is done to a picture. Quarter turns are clockwise. */
 
-import type { Stroke } from "./strokes";
+import type { Stroke } from "./drawing/strokes";
 
 export const TURNS = [
   "none",
