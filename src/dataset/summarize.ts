@@ -46,7 +46,7 @@ export function summarize(
       classLabels: training.images.classLabels,
       classCounts: countClasses(training.images),
       meanImages: meanImages(training.images),
-      drawingStyle: learnStyle(training.images),
+      drawingStyle: learnStyle(training.images, uprightBy),
       uprightBy,
       loneLabels: loneLabels(training.images),
     },

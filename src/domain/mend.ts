@@ -3,7 +3,7 @@
  * back. Named for what is done to the picture.
  */
 
-import type { Turn } from "./turn";
+import { inverseTurn, type Turn } from "./turn";
 
 export type Mend =
   /** Full ink becomes paper, and paper full ink. */
@@ -24,9 +24,7 @@ export function inverseOf(mend: Mend): Mend {
     case "unscale":
       return { ...mend, kind: "scale" };
     case "turn":
-      if (mend.turn === "quarter") return { kind: "turn", turn: "three-quarters" };
-      if (mend.turn === "three-quarters") return { kind: "turn", turn: "quarter" };
-      return mend;
+      return { kind: "turn", turn: inverseTurn(mend.turn) };
     default:
       return mend satisfies never;
   }

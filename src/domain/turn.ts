@@ -15,6 +15,12 @@ export const TURNS = [
 
 export type Turn = (typeof TURNS)[number];
 
+/** The turn that takes another one back: all but the quarter turns take themselves back. */
+export function inverseTurn<T extends Turn>(turn: T): T | "quarter" | "three-quarters" {
+  if (turn === "quarter") return "three-quarters";
+  return turn === "three-quarters" ? "quarter" : turn;
+}
+
 /** Where a turn takes the unit steps to the right and down: `[xx, xy, yx, yy]`, y downwards. */
 const MATRIX: Readonly<Record<Turn, readonly [number, number, number, number]>> = {
   none: [1, 0, 0, 1],

@@ -21,6 +21,11 @@ describe("learnStyle", () => {
     expect(learnStyle(turned(SAMPLES, turn)).turn).toBe(turn);
   });
 
+  test("believes what was found image by image: a quarter back makes them stand", () => {
+    expect(learnStyle(SAMPLES, "three-quarters").turn).toBe("quarter");
+    expect(learnStyle(SAMPLES, "none").turn).toBe("none");
+  });
+
   test("finds ink and paper", () => {
     const inverted = { ...SAMPLES, pixels: SAMPLES.pixels.map((pixel) => 255 - pixel) };
     expect(learnStyle(inverted)).toEqual({ ...MNIST_STYLE, paper: 1, ink: 0 });

@@ -6,7 +6,7 @@
 import { type DrawingStyle, MNIST_STYLE } from "../../domain/drawing/drawing-style";
 import { sampleStrokes } from "../../domain/handwriting/sample-digit";
 import { seededRandom } from "../../domain/random";
-import { slantBefore } from "../../domain/turn";
+import { inverseTurn, slantBefore, type Turn } from "../../domain/turn";
 import { inkShape } from "../../numerics/drawing/ink-shape";
 import { median, quantile } from "../../numerics/drawing/quantile";
 import type { LabelledImageSet } from "../image-set";
@@ -26,7 +26,11 @@ const PEN_SAMPLES = 10;
  */
 const STRAIGHTENED_BELOW = 0.2;
 
-export function learnStyle(images: LabelledImageSet): DrawingStyle {
+/**
+ * @param uprightBy the turn that makes the digits stand, where that was found out image by image;
+ *   null or `none` where nothing was found: their means are asked then
+ */
+export function learnStyle(images: LabelledImageSet, uprightBy: Turn | null = null): DrawingStyle {
   const found = inksOf(images);
   if (found === null) return MNIST_STYLE;
   const { paper, ink, side, chosen, inks } = found;
@@ -38,7 +42,10 @@ export function learnStyle(images: LabelledImageSet): DrawingStyle {
   const classes = chosen.map((image) => classIndices[image] ?? 0);
   const means = classMeans(inks, classes, classLabels.length, side * side);
   const laid = { ...MNIST_STYLE, paper, ink, ...inkLayout(shapes, side, classLabels.length) };
-  const turn = findTurn(means, classLabels, side, laid, samples);
+  const turn =
+    uprightBy === null || uprightBy === "none"
+      ? findTurn(means, classLabels, side, laid, samples)
+      : inverseTurn(uprightBy);
 
   const penSample = samples.slice(0, PEN_SAMPLES).map(({ strokes }) => strokes);
   const pen = inkPen(shapes, side, { ...laid, turn }, penSample);

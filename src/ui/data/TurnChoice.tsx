@@ -7,14 +7,13 @@ import { LOOKS, turnVerb } from "../words/likeness-text";
 const REAL_TURNS = TURNS.filter((turn) => turn !== "none");
 
 /**
- * Turns all images, the training and the test images together: drawings are upright, so that data
- * that lies on its side is no use for reading them.
+ * Turns all images, the training and the test images together, so that people see them upright.
  */
 export function TurnChoice() {
   const training = useSession((session) => session.training);
   const isSample = training?.origin === "sample";
   if (training === null || isSample) return null;
-  const { uprightBy } = training;
+  const { uprightBy, drawingStyle } = training;
   const isLying = uprightBy !== null && uprightBy !== "none";
   return (
     <>
@@ -22,7 +21,10 @@ export function TurnChoice() {
         <section className="unlike" aria-label="Images not upright">
           <p>
             The digits of the training data look {LOOKS[uprightBy]}. The network will learn them all
-            the same, but what you draw is upright, and would be misread.
+            the same,{" "}
+            {drawingStyle.turn === "none"
+              ? "but what you draw is upright, and would be misread."
+              : "and what you draw is turned as they are before it is read. Made upright, they are easier to look at."}
           </p>
           <div className="button-row">
             <TurnButton turn={uprightBy} />
