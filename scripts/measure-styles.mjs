@@ -54,7 +54,7 @@ await runScript(async () => {
     const { learnStyle } = await load("/src/dataset/drawing-style/learn-style.ts");
     const { MNIST_STYLE } = await load("/src/domain/drawing/drawing-style.ts");
     const { drawingStyleText } = await load("/src/ui/words/drawing-style-text.ts");
-    const { turnedPositions } = await load("/src/domain/drawing/turn.ts");
+    const { turnedPositions } = await load("/src/domain/turn.ts");
     const all = imageVariants(await readImages(load, data), turnedPositions);
     const names = listed(options.only, Object.keys(all), "only");
     const sets = Object.entries(all).filter(([name]) => !names.length || names.includes(name));
