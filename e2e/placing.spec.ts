@@ -177,15 +177,9 @@ test.describe("with training data loaded, the page", () => {
 test("reads files one after the other, however soon they come", async ({ dojo, page }) => {
   await dojo.open({ backend: "wasm" });
   // So much that the other files are chosen while it is being read.
-  const [start = "", ...rows] = digitCsv({ rows: 1000, side: 8 }).split(/(?<=\n)/);
-  const piece = rows.join("");
-  const pieces = Math.ceil(60e6 / piece.length);
-  await dropLargeFile(page.locator('[data-slot="training"]'), {
-    name: "train.csv",
-    start,
-    piece,
-    pieces,
-  });
+  const csv = digitCsv({ rows: 1000, side: 8 });
+  const place = page.locator('[data-slot="training"]');
+  await dropLargeFile(place, { name: "train.csv", csv, bytes: 60e6 });
   await dojo.testData.setInputFiles(testCsv({ ...TESTING, rows: 7 }, "seven.csv"));
   await dojo.testData.setInputFiles(testCsv(TESTING));
   await expect(dojo.testDataStatus).toHaveText("test.csv is next");
@@ -198,15 +192,9 @@ test("reads files one after the other, however soon they come", async ({ dojo, p
 
 test("cancels the file that it names, and goes on with the next", async ({ dojo, page }) => {
   await dojo.open({ backend: "wasm" });
-  const [start = "", ...rows] = digitCsv({ rows: 1000 }).split(/(?<=\n)/);
-  const piece = rows.join("");
-  const pieces = Math.ceil(400e6 / piece.length);
-  await dropLargeFile(page.locator('[data-slot="training"]'), {
-    name: "train.csv",
-    start,
-    piece,
-    pieces,
-  });
+  const csv = digitCsv({ rows: 1000 });
+  const place = page.locator('[data-slot="training"]');
+  await dropLargeFile(place, { name: "train.csv", csv, bytes: 400e6 });
   await dojo.testData.setInputFiles(testCsv(TESTING));
   await expect(dojo.testDataStatus).toHaveText("test.csv is next");
   await dojo.button("Cancel train.csv").click();

@@ -1,7 +1,7 @@
 /** Some images of a set as ink, whatever their paper and their ink are. */
-import { seededRandom } from "../../domain/random";
 import { median } from "../../numerics/drawing/quantile";
 import { type ImageSet, imageAt } from "../image-set";
+import { someImages } from "../some-images";
 
 /** More change no median by more than the noise between two halves of Kaggle's file. */
 const MOST_IMAGES = 200;
@@ -26,7 +26,7 @@ export interface Inks {
 /** @returns null where ink cannot be told from paper */
 export function inksOf(images: ImageSet): Inks | null {
   const { side } = images;
-  const chosen = someOf(images.count);
+  const chosen = someImages(images.count, MOST_IMAGES);
   const pictures = chosen.map((image) => pictureOf(images, image));
   const paper = snapped(median(pictures.flatMap((picture) => borderOf(picture, side))));
   const ink = snapped(median(pictures.map((picture) => farthest(picture, paper < 0.5))));
@@ -76,16 +76,4 @@ function borderOf(picture: Float32Array, side: number): number[] {
     }
   }
   return border;
-}
-
-/** Files may be sorted, or repeat their classes in turns: so at random, but the same each time. */
-function someOf(count: number): number[] {
-  const random = seededRandom(1);
-  const positions = Array.from({ length: count }, (_, position) => position);
-  const most = Math.min(count, MOST_IMAGES);
-  for (let place = 0; place < most; place++) {
-    const other = place + Math.floor(random() * (count - place));
-    [positions[place], positions[other]] = [positions[other] ?? 0, positions[place] ?? 0];
-  }
-  return positions.slice(0, most);
 }

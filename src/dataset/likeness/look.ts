@@ -1,10 +1,10 @@
 /** What a set of images looks like, in numbers: enough of its images, each in ink from 0 to 1. */
 
-import { seededRandom } from "../../domain/random";
 import { TURNS, type Turn, turnedPositions } from "../../domain/turn";
 import { borderMean, type InkMeasures, inkMeasures } from "../../numerics/likeness/ink-measures";
 import { pool, pooling } from "../../numerics/likeness/pooling";
 import { type ImageSet, imageAt, isLabelled } from "../image-set";
+import { someImages } from "../some-images";
 
 /** More tell nothing more: differences that matter show in a few hundred. */
 const MOST_IMAGES = 1000;
@@ -31,7 +31,7 @@ export interface Look {
 
 /** @param fullInk the value that counts as full ink; greater ones count as well */
 export function picturesOf(images: ImageSet, fullInk: number): Pictures {
-  const chosen = someOf(images.count);
+  const chosen = someImages(images.count, MOST_IMAGES);
   const inks = Float64Array.from({ length: 256 }, (_, pixel) => Math.min(1, pixel / fullInk));
   const pictures = chosen.map((image) => {
     const pixels = imageAt(images, image);
@@ -91,18 +91,4 @@ function moved(values: Float64Array, positions: Uint32Array): Float64Array {
   const to = new Float64Array(values.length);
   for (let index = 0; index < to.length; index++) to[index] = values[positions[index] ?? 0] ?? 0;
   return to;
-}
-
-/** Files may be sorted, or repeat their classes in turns: so at random. */
-function someOf(count: number): number[] {
-  const positions = Uint32Array.from({ length: count }, (_, position) => position);
-  const random = seededRandom(1);
-  const chosen = Math.min(count, MOST_IMAGES);
-  for (let place = 0; place < chosen; place++) {
-    const other = place + Math.floor(random() * (count - place));
-    const taken = positions[place] ?? 0;
-    positions[place] = positions[other] ?? 0;
-    positions[other] = taken;
-  }
-  return Array.from(positions.subarray(0, chosen));
 }

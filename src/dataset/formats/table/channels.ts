@@ -7,6 +7,7 @@
  */
 import type { LayoutDecision } from "../../../domain/data-layout";
 import { MIN_SIDE } from "../../../domain/image-limits";
+import { brightness } from "../pixels/grey";
 import type { ImageSize } from "./image-size";
 
 export interface Colours {
@@ -15,8 +16,6 @@ export interface Colours {
   readonly grey: "colours" | "opacity";
 }
 
-/** Of red, green and blue, as in Rec. 601. */
-const LUMA = [0.299, 0.587, 0.114] as const;
 /** Neighbours of a grey picture are never so much less alike than pixels four further on. */
 const FAR_ALIKE = 0.6;
 
@@ -69,9 +68,7 @@ export function toGrey(values: Uint8Array, colours: Colours, image: Uint8Array):
       grey === "opacity"
         ? (values[at + 3 * stride] ?? 0)
         : Math.round(
-            LUMA[0] * (values[at] ?? 0) +
-              LUMA[1] * (values[at + stride] ?? 0) +
-              LUMA[2] * (values[at + 2 * stride] ?? 0),
+            brightness(values[at] ?? 0, values[at + stride] ?? 0, values[at + 2 * stride] ?? 0),
           );
   }
 }

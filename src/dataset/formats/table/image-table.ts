@@ -2,6 +2,7 @@
 import type { LayoutDecision } from "../../../domain/data-layout";
 import { FailureError } from "../../../domain/failure";
 import type { ImageSet, LabelledImageSet } from "../../image-set";
+import { greatestPixel } from "../pixels/scale";
 import { colourDecision } from "./channels";
 import { type CsvRow, fieldsOf } from "./dialect";
 import { type Beside, ImageRowReader, isMisfit } from "./image-row";
@@ -60,7 +61,7 @@ export class ImageTable {
     let read = this.#readClosely(fields, number);
     while (read !== null && isMisfit(read)) {
       const { value, failure } = read;
-      const scale = extended(this.#scale, value, maxOf(this.#images.pixels));
+      const scale = extended(this.#scale, value, greatestPixel(this.#images.pixels));
       if (scale === null) throw failure;
       this.#rescale(scale);
       read = this.#readClosely(fields, number);
@@ -87,7 +88,7 @@ export class ImageTable {
       fileName: file,
       origin: "file",
       side,
-      pixelMax: maxOf(pixels),
+      pixelMax: greatestPixel(pixels),
       count: this.#images.count,
       pixels,
       ...(columns.id === null ? {} : { ids: { column: columns.id.header, values: this.#ids } }),
@@ -159,15 +160,4 @@ export class ImageTable {
     }
     return { classes: this.#labels.finish(this.#images.classes), changed: same };
   }
-}
-
-/** At least 1: files in which every pixel is 0 are blank, not scaled by 0. */
-function maxOf(pixels: Uint8Array): number {
-  let max = 1;
-  // By index: `for … of` over 33 million bytes takes eight times as long (160 ms).
-  for (let index = 0; index < pixels.length; index++) {
-    const pixel = pixels[index] ?? 0;
-    if (pixel > max) max = pixel;
-  }
-  return max;
 }
