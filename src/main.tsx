@@ -1,4 +1,5 @@
 /** Starts the trainer worker and mounts the page; nothing else. */
+import "./ui/styles/styles";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followUrl, openedAddress } from "./session/follow-url";

@@ -19,7 +19,7 @@ describe.each(["light", "dark"] as const)("the %s charts", (scheme) => {
     for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
 
-  test.each(["--paper", "--panel", "--raised"])("read well on %s", (property) => {
+  test.each(["--paper", "--panel", "--sunken"])("read well on %s", (property) => {
     const background = tokenOf(scheme, property);
     const { text, axis, training, validation, raw, trend } = colours;
     expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);

@@ -39,8 +39,8 @@ export function chartTheme(
     axis: tokenOf("--line-strong"),
     grid: tokenOf("--line"),
     training: tokenOf("--data"),
-    validation: tokenOf("--mistake"),
+    validation: tokenOf("--seal"),
     raw: tokenOf("--data-noise"),
-    trend: tokenOf("--data-trend"),
+    trend: tokenOf("--ink"),
   };
 }

@@ -1,7 +1,9 @@
 import { MantineProvider } from "@mantine/core";
 import type { Session } from "../session/session";
+import styles from "./App.module.css";
 import { ArenaPanel } from "./arena/ArenaPanel";
 import { DataStep } from "./data/DataStep";
+import { LookAtData } from "./data/LookAtData";
 import { PageDrop } from "./data/PageDrop";
 import { DrawStep } from "./draw/DrawStep";
 import { ModelStep } from "./model/ModelStep";
@@ -15,7 +17,6 @@ import { theme, themeVariables } from "./theme";
 import { TrainStep } from "./train/TrainStep";
 import { UnderstandStep } from "./understand/UnderstandStep";
 import { SessionProvider } from "./use-session";
-import "./styles/styles";
 
 interface AppProps {
   readonly session: Session;
@@ -31,36 +32,31 @@ export function App({ session }: AppProps) {
   );
 }
 
-/** Wide screens: prepare, train and use, side by side; narrow ones: the steps in their order. */
+/** In the order of the journey; where each place lies on a screen is the style sheet's business. */
 function Page() {
   usePageTitle();
   useLeaveWarning();
   return (
     <>
       <PageHeader />
-      <FailureNotices />
-      <main>
-        <p className="intro">
-          <strong>Teach a network to read handwriting.</strong> Load Kaggle's digits or the samples,
-          watch it learn, draw to test it, and take a submission home. All in this tab.
-        </p>
-        <div className="steps">
-          <div className="column column-prepare">
-            <DataStep />
-            <ModelStep />
-          </div>
-          <div className="column column-train">
-            <TrainStep />
-            <UnderstandStep />
-            <ArenaPanel />
-          </div>
-          <div className="column column-use">
-            <DrawStep />
-            <SubmitStep />
-          </div>
+      <main className={styles.bench}>
+        <div className={styles.decide}>
+          <DataStep />
+          <ModelStep />
+        </div>
+        <TrainStep className={styles.train} />
+        <div className={styles.hand}>
+          <DrawStep />
+          <SubmitStep />
+        </div>
+        <div className={styles.shelf}>
+          <UnderstandStep />
+          <ArenaPanel />
+          <LookAtData />
         </div>
       </main>
       <PageFooter />
+      <FailureNotices />
       <PageDrop />
     </>
   );

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { late } from "../late";
+import { joined } from "../parts/joined";
+import panel from "../parts/Panel.module.css";
 
 const ArenaContents = late(async () => (await import("./ArenaContents")).ArenaContents);
 
@@ -14,7 +16,7 @@ export function ArenaPanel() {
   }
 
   return (
-    <section className="step arena" aria-labelledby="arena-heading">
+    <section className={joined(panel.panel, "arena")} aria-labelledby="arena-heading">
       <details onToggle={(event) => open(event.currentTarget.open)}>
         <summary>
           <h2 id="arena-heading">Compare algorithms</h2>

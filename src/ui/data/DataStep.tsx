@@ -3,7 +3,6 @@ import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { originText, testDataText, trainingDataText, withNext } from "../words/data-text";
 import { DataLayout } from "./DataLayout";
-import { DataPreview } from "./DataPreview";
 import { DataRemarks } from "./DataRemarks";
 import { FileField } from "./FileField";
 import { KaggleHelp } from "./KaggleHelp";
@@ -45,7 +44,6 @@ export function DataStep() {
       <MendNotes />
       <LoneLabels />
       <DataRemarks />
-      <DataPreview />
     </Step>
   );
 }

@@ -9,6 +9,7 @@ import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { predictionText } from "../words/prediction-text";
 import { DrawingPad } from "./DrawingPad";
+import styles from "./DrawStep.module.css";
 import { LookInside } from "./LookInside";
 import { ProbabilityBars } from "./ProbabilityBars";
 import { useDrawing } from "./use-drawing";
@@ -28,7 +29,7 @@ export function DrawStep() {
   );
   const pixels = useMemo(() => (ink === null ? null : toBytes(ink)), [ink]);
   return (
-    <Step id="draw">
+    <Step id="draw" className={styles.draw}>
       <div className="draw-layout">
         <DrawingPad drawing={drawing} />
         <div className="draw-result">

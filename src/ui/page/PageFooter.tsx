@@ -1,6 +1,8 @@
+import styles from "./PageFooter.module.css";
+
 export function PageFooter() {
   return (
-    <footer className="page-footer">
+    <footer className={styles.footer}>
       <p>
         Everything happens in this tab: your files, your drawings and the network never leave your
         computer.

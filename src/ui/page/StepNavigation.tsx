@@ -1,11 +1,12 @@
 import type { MouseEvent } from "react";
+import styles from "./StepNavigation.module.css";
 import { headingId, type StepId } from "./steps";
 import { useSteps } from "./use-steps";
 
-/** The six steps as links to their headings, with what is done and what comes next. */
+/** The six steps as links to their headings, with what is done and what comes next; the number is only for what is not done. */
 export function StepNavigation() {
   return (
-    <nav className="step-navigation" aria-label="Steps">
+    <nav className={styles.steps} aria-label="Steps">
       <ol>
         {useSteps().map(({ id, title, state }, index) => (
           <li key={id} data-state={state}>
@@ -14,10 +15,10 @@ export function StepNavigation() {
               aria-current={state === "current" ? "step" : undefined}
               onClick={(event) => goTo(event, id)}
             >
-              <span className="step-mark" aria-hidden="true">
+              <span className={styles.mark} aria-hidden="true">
                 {state === "done" ? "✓" : index + 1}
               </span>
-              <span className="step-title">
+              <span>
                 <span className="visually-hidden">{index + 1} </span>
                 {title}
                 {state === "done" && <span className="visually-hidden"> (done)</span>}

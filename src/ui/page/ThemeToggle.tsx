@@ -1,4 +1,5 @@
 import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import styles from "./ThemeToggle.module.css";
 
 const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
   auto: "light",
@@ -18,7 +19,7 @@ export function ThemeToggle() {
   const name = `Colours: ${NAMES[colorScheme]}`;
   return (
     <ActionIcon
-      className="theme-toggle"
+      className={styles.toggle}
       variant="transparent"
       size="lg"
       aria-label={name}
@@ -26,9 +27,9 @@ export function ThemeToggle() {
       onClick={() => setColorScheme(NEXT[colorScheme])}
     >
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-        <circle cx="12" cy="12" r="8" className="theme-ring" />
-        {colorScheme === "auto" && <path d="M12 4a8 8 0 0 1 0 16z" className="theme-fill" />}
-        {colorScheme === "dark" && <circle cx="12" cy="12" r="8" className="theme-fill" />}
+        <circle cx="12" cy="12" r="8" className={styles.ring} />
+        {colorScheme === "auto" && <path d="M12 4a8 8 0 0 1 0 16z" className={styles.fill} />}
+        {colorScheme === "dark" && <circle cx="12" cy="12" r="8" className={styles.fill} />}
       </svg>
     </ActionIcon>
   );

@@ -12,8 +12,6 @@ import "@mantine/core/styles/Progress.css";
 import "@mantine/core/styles/Tabs.css";
 import "./tokens.css";
 import "./base.css";
-import "./header.css";
-import "./page.css";
 import "./controls.css";
 import "./data.css";
 import "./likeness.css";

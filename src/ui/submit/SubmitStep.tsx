@@ -10,6 +10,7 @@ import { CheckedSubmission } from "./CheckedSubmission";
 import { EarlierComparison } from "./EarlierComparison";
 import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";
+import styles from "./SubmitStep.module.css";
 import { useMissingGrounds } from "./use-reader-score";
 
 export function SubmitStep() {
@@ -25,7 +26,7 @@ export function SubmitStep() {
   }
 
   return (
-    <Step id="submit">
+    <Step id="submit" className={styles.submit}>
       <div className="submit-row">
         <RestingButton
           variant={missing === "" && isGrounded ? "seal" : "default"}

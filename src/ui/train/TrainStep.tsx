@@ -1,5 +1,7 @@
 import { useNetwork } from "../model/use-network";
-import { Step } from "../page/Step";
+import { headingId } from "../page/steps";
+import { joined } from "../parts/joined";
+import { Frame } from "../parts/Panel";
 import { BackendStatus } from "./BackendStatus";
 import { EpochTable } from "./EpochTable";
 import { LearnFromAll } from "./LearnFromAll";
@@ -7,22 +9,35 @@ import { TrainButtons } from "./TrainButtons";
 import { TrainHint } from "./TrainHint";
 import { TrainingCharts } from "./TrainingCharts";
 import { TrainingStatus } from "./TrainingStatus";
+import styles from "./TrainStep.module.css";
 
-export function TrainStep() {
+/** The middle of the page: what is being learned, and how well. */
+export function TrainStep({ className }: { readonly className?: string | undefined }) {
   const network = useNetwork();
   return (
-    <Step id="train">
-      <div className="train-control">
-        <TrainingStatus />
-        <div className="train-buttons">
-          <TrainButtons isNetworkWrong={!network.isValid} />
+    <section
+      id="train"
+      className={joined(styles.train, className)}
+      aria-labelledby={headingId("train")}
+    >
+      <h2 id={headingId("train")} className="visually-hidden" tabIndex={-1}>
+        Train
+      </h2>
+      <Frame className={styles.stage}>
+        <div className="train-control">
+          <TrainingStatus />
+          <div className="train-buttons">
+            <TrainButtons isNetworkWrong={!network.isValid} />
+          </div>
         </div>
-      </div>
-      <LearnFromAll />
-      <TrainHint isNetworkWrong={!network.isValid} />
-      <TrainingCharts />
-      <EpochTable />
-      <BackendStatus />
-    </Step>
+        <LearnFromAll />
+        <TrainHint isNetworkWrong={!network.isValid} />
+      </Frame>
+      <Frame className={styles.watch}>
+        <TrainingCharts />
+        <EpochTable />
+        <BackendStatus />
+      </Frame>
+    </section>
   );
 }

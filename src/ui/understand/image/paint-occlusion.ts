@@ -16,7 +16,7 @@ export function paintOcclusion(
   const context = canvas.getContext("2d");
   if (context === null) return;
   const style = getComputedStyle(canvas);
-  const [ink = "", forIt = "", against = ""] = ["--ink", "--mistake", "--data"].map((name) =>
+  const [ink = "", forIt = "", against = ""] = ["--ink", "--seal", "--data"].map((name) =>
     style.getPropertyValue(name),
   );
   const most = occlusion.reduce((sofar, value) => Math.max(sofar, Math.abs(value)), 0);
