@@ -10,7 +10,7 @@ import { FailureError } from "../../../domain/failure";
 import { type CsvRow, type Dialect, dialectOf } from "./dialect";
 
 /** The longest row we take: three values of 25 characters for each of 64×64 pixels make 307 KB. */
-const MAX_ROW_CHARACTERS = 384 * 1024;
+export const MAX_ROW_CHARACTERS = 384 * 1024;
 /** Enough to see how rows are written, also below a few lines that are none. */
 const DIALECT_CHARACTERS = 64 * 1024;
 const QUOTE = '"';
@@ -39,6 +39,23 @@ export class CsvRows {
     const whole = this.#unfinished + text;
     if (this.#dialect === null && whole.length < DIALECT_CHARACTERS) return this.#keep(whole, []);
     return this.#parse(whole, false);
+  }
+
+  /**
+   * Leaves the rows that follow to whoever reads them as bytes, each up to its line feed.
+   *
+   * @returns what stands of the first of them already; null where rows end otherwise
+   */
+  leaveToBytes(): string | null {
+    if (this.#dialect?.newline !== "\n") return null;
+    const unfinished = this.#unfinished;
+    this.#unfinished = "";
+    return unfinished;
+  }
+
+  /** @param rows how many of the file were read until now, here or as bytes */
+  goOnAfter(rows: number): void {
+    this.#rowsDone = rows;
   }
 
   /** The rows that no line break followed, and all of a file that ended early. */

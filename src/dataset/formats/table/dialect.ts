@@ -30,11 +30,13 @@ interface ParsedRows {
 
 export class Dialect {
   readonly delimiter: Separator;
+  readonly newline: "\n" | "\r";
   readonly #fields: Papa.Parser;
   readonly #lines: Papa.Parser;
 
   constructor(delimiter: Separator, newline: "\n" | "\r") {
     this.delimiter = delimiter;
+    this.newline = newline;
     this.#fields = new Papa.Parser({ delimiter, newline });
     this.#lines = new Papa.Parser({ delimiter: NO_DELIMITER, newline });
   }

@@ -11,12 +11,14 @@ import { labelsBehind } from "./label-behind";
 import { LabelStore } from "./label-store";
 import type { Layout } from "./layout";
 import { OddRows } from "./odd-rows";
+import { PlainBytes } from "./plain-bytes";
 import { extended, rescaling, type Scale, scaleDecisions } from "./scale";
 
 export class ImageTable {
   readonly #file: string;
   readonly #layout: Layout;
   readonly #reader: ImageRowReader;
+  readonly #plain: PlainBytes | null;
   readonly #images: ImageRows;
   readonly #ids: string[] = [];
   readonly #odd: OddRows;
@@ -30,6 +32,7 @@ export class ImageTable {
     this.#layout = layout;
     this.#scale = scale;
     this.#reader = new ImageRowReader(layout);
+    this.#plain = PlainBytes.of(layout);
     this.#images = new ImageRows(file, side * side);
     this.#labels = new LabelStore(file, columns.names[columns.label ?? 0] ?? "");
     this.#odd = new OddRows(file, columns.width, columns.width - columns.pixels.length);
@@ -41,6 +44,24 @@ export class ImageTable {
 
   get hasImages(): boolean {
     return this.#firstRow !== null;
+  }
+
+  /** Whether rows may come as bytes. */
+  get takesBytes(): boolean {
+    return this.#plain !== null && this.#scale.kind === "bytes";
+  }
+
+  /**
+   * Room is to be made before.
+   *
+   * @returns where the next row begins; `start` where this one has to come as text
+   * @throws FailureError what is wrong with the row before
+   */
+  takeBytes(bytes: Uint8Array, start: number, number: number): number {
+    if (this.#plain === null || this.#scale.kind !== "bytes") return start;
+    const next = this.#plain.parse(bytes, start, this.#images.next);
+    if (next > start) this.#keep({ label: this.#plain.label, id: null }, number);
+    return next;
   }
 
   /** @throws FailureError what is wrong with this row, or with the one before */

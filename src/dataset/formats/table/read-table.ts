@@ -18,6 +18,7 @@ import { ImageTable } from "./image-table";
 import { tableLayout } from "./layout";
 import { NarrowTable } from "./narrow-table";
 import { numberOf } from "./numbers";
+import { type RowTaker, TableBytes } from "./table-bytes";
 
 /** More classes than there may be, so that what counts up as far is no label. */
 const SAMPLE_ROWS = 256;
@@ -38,17 +39,21 @@ export async function readTable(
   source: FileSource,
   choice: LayoutChoice | null = null,
 ): Promise<Part> {
-  const text = new TextDecoder();
   const rows = new CsvRows(source.fileName);
   const reader = new TableReader(source, rows, choice);
+  const table = new TableBytes(rows, reader);
   for await (const bytes of source.bytes) {
-    reader.take(rows.push(text.decode(bytes, { stream: true })), source.fractionRead());
+    reader.fractionRead = source.fractionRead();
+    table.push(bytes);
   }
-  reader.take([...rows.push(text.decode()), ...rows.finish()], 1);
+  reader.fractionRead = 1;
+  table.finish();
   return reader.finish();
 }
 
-class TableReader {
+class TableReader implements RowTaker {
+  /** How much of the file has come, 0 to 1. */
+  fractionRead = 0;
   readonly #file: string;
   readonly #path: string;
   readonly #csv: CsvRows;
@@ -69,17 +74,36 @@ class TableReader {
     this.#choice = choice;
   }
 
-  take(rows: readonly CsvRow[], fractionRead: number): void {
+  get rows(): number {
+    return this.#row;
+  }
+
+  get takesBytes(): boolean {
+    return this.#body instanceof ImageTable && this.#body.takesBytes;
+  }
+
+  take(rows: readonly CsvRow[]): void {
     if (this.#body !== null) {
-      this.#read(this.#body, rows, fractionRead);
+      this.#read(this.#body, rows);
       return;
     }
     this.#first.push(...rows);
-    if (this.#first.length >= SAMPLE_ROWS && !this.#isInsideArffHead()) this.#begin(fractionRead);
+    if (this.#first.length >= SAMPLE_ROWS && !this.#isInsideArffHead()) this.#begin();
+  }
+
+  takeBytes(bytes: Uint8Array, start: number): number {
+    const body = this.#body;
+    if (!(body instanceof ImageTable)) return start;
+    body.reserve(1, this.fractionRead);
+    const next = body.takeBytes(bytes, start, this.#row + 1);
+    if (next === start) return start;
+    this.#row++;
+    this.#skipped = this.#blank;
+    return next;
   }
 
   finish(): Part {
-    const body = this.#body ?? this.#begin(1);
+    const body = this.#body ?? this.#begin();
     const file = this.#file;
     const skipped = this.#skipped;
     const notes: LoadNote[] =
@@ -89,7 +113,7 @@ class TableReader {
     return { ...common, kind: "images", images: body.finish() };
   }
 
-  #begin(fractionRead: number): ImageTable | NarrowTable {
+  #begin(): ImageTable | NarrowTable {
     const rows = this.#first;
     const file = this.#file;
     const { delimiter } = this.#csv;
@@ -105,7 +129,7 @@ class TableReader {
     const body = narrow ?? this.#imageTable(head);
     this.#first = [];
     this.#body = body;
-    this.#read(body, rows, fractionRead);
+    this.#read(body, rows);
     return body;
   }
 
@@ -125,8 +149,8 @@ class TableReader {
     return new ImageTable(this.#file, layout);
   }
 
-  #read(body: ImageTable | NarrowTable, rows: readonly CsvRow[], fractionRead: number): void {
-    body.reserve(rows.length, fractionRead);
+  #read(body: ImageTable | NarrowTable, rows: readonly CsvRow[]): void {
+    body.reserve(rows.length, this.fractionRead);
     const { delimiter } = this.#csv;
     for (const row of rows) {
       this.#row++;
