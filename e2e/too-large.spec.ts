@@ -24,7 +24,7 @@ test("a step of minutes is named in numbers, and can be stopped while it goes on
   await expect(dojo.alert).toContainText("stopped before its first epoch had ended");
   await expect(dojo.trainingDataStatus).toHaveText("1,200 images, 10 classes");
 
-  await page.getByText(/^Adjust/).click();
+  await page.getByText(/^All \d+ settings/).click();
   await page.getByLabel("Network", { exact: true }).fill("conv3x4 pool");
   await expect(warning).toHaveText("");
   await dojo.button("Train").click();

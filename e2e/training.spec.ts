@@ -254,7 +254,7 @@ test.describe("on a page of its own", () => {
 });
 
 async function openAdjustments({ page }: Dojo): Promise<void> {
-  await page.getByText(/^Adjust/).click();
+  await page.getByText(/^All \d+ settings/).click();
 }
 
 /** Past its first epoch, in which to be stopped would be another story. */

@@ -11,3 +11,22 @@ export function readDecimal(text: string): number | null {
   const plain = text.trim();
   return DECIMAL.test(plain) ? Number(plain.replace(",", ".")) : null;
 }
+
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+  readonly isInteger: boolean;
+}
+
+export type TypedNumber =
+  | { readonly isAllowed: true; readonly value: number }
+  | { readonly isAllowed: false; readonly reason: "no-number" | "no-integer" | "beyond-limits" };
+
+/** What somebody typed, where only some numbers are allowed. */
+export function readWithin(text: string, { min, max, isInteger }: Limits): TypedNumber {
+  const value = readDecimal(text);
+  if (value === null) return { isAllowed: false, reason: "no-number" };
+  if (value < min || value > max) return { isAllowed: false, reason: "beyond-limits" };
+  if (isInteger && !Number.isInteger(value)) return { isAllowed: false, reason: "no-integer" };
+  return { isAllowed: true, value };
+}

@@ -14,6 +14,7 @@ export type SessionEvent =
   | Exclude<TrainerEvent, { kind: "steps" }>
   | { readonly kind: "steps-logged"; readonly stepCount: number }
   | { readonly kind: "settings-changed"; readonly settings: Settings }
+  | { readonly kind: "change-undone" | "change-redone" }
   /** Another address was opened: what the one before asked for matters no more. */
   | { readonly kind: "address-read" }
   | { readonly kind: "backend-starting" }

@@ -11,13 +11,14 @@ import {
   initialState,
   type SessionState,
 } from "./session-state";
+import { redone, undone, withChange } from "./settings-history";
 
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
   switch (event.kind) {
     case "settings-changed":
-      return { ...state, settings: event.settings };
-    case "address-read":
-      return withoutFailures(state, "settings");
+    case "change-undone":
+    case "change-redone":
+      return reduceSettings(state, event);
     case "backend-starting":
     case "backend-started":
     case "backend-failed":
@@ -66,11 +67,42 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
     case "readers-chosen":
       return withoutReadings(state, reduceUnderstanding(state, event));
     case "failed":
+    case "failure-dismissed":
+    case "address-read":
+    case "trainer-lost":
+      return reduceFailures(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function reduceSettings(
+  state: SessionState,
+  event: Of<"settings-changed" | "change-undone" | "change-redone">,
+): SessionState {
+  const { history, settings } = state;
+  if (event.kind === "settings-changed") {
+    const longer = withChange(history, settings, event.settings);
+    return { ...state, settings: event.settings, history: longer };
+  }
+  const step = event.kind === "change-undone" ? undone : redone;
+  return { ...state, ...step(history, settings) };
+}
+
+function reduceFailures(
+  state: SessionState,
+  event: Of<"failed" | "failure-dismissed" | "address-read" | "trainer-lost">,
+): SessionState {
+  const { settings, history, failures } = state;
+  switch (event.kind) {
+    case "failed":
       return withFailures(state, event.area, event.failures, keptIn(event.area, state));
     case "failure-dismissed":
-      return { ...state, failures: state.failures.filter(({ id }) => id !== event.id) };
+      return { ...state, failures: failures.filter(({ id }) => id !== event.id) };
+    case "address-read":
+      return withoutFailures(state, "settings");
     case "trainer-lost":
-      return { ...initialState(state.settings), failures: state.failures };
+      return { ...initialState(settings), history, failures };
     default:
       return event satisfies never;
   }

@@ -21,6 +21,7 @@ import type {
   TrainingPace,
 } from "../domain/training/progress";
 import type { SurenessFall } from "../domain/understand/sureness";
+import { NO_HISTORY, type SettingsHistory } from "./settings-history";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
 
@@ -143,6 +144,7 @@ export interface ShownFailure {
 
 export interface SessionState {
   readonly settings: Settings;
+  readonly history: SettingsHistory;
   readonly backend: BackendState;
   /** The last one since somebody chose what computes. */
   readonly loss: EngineLoss | null;
@@ -177,6 +179,7 @@ export interface SessionState {
 export function initialState(settings: Settings): SessionState {
   return {
     settings,
+    history: NO_HISTORY,
     backend: { phase: "starting" },
     loss: null,
     loading: { phase: "idle" },

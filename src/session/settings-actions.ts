@@ -9,6 +9,9 @@ export interface SettingsActions {
   /** Takes all of a recipe's hyperparameters, but keeps the seed. */
   readonly chooseRecipe: (recipe: RecipeName) => void;
   readonly changeHyperparameters: (changed: Partial<Hyperparameters>) => void;
+  /** Takes the last change of recipe, layers or numbers back. */
+  readonly undoChange: () => void;
+  readonly redoChange: () => void;
   /** Whether nothing is to be held out of the next training. */
   readonly learnFromAll: (isWanted: boolean) => void;
   /** As when somebody edits the URL. */
@@ -33,6 +36,8 @@ export function settingsActions(
       const { settings } = store.get();
       change({ ...settings, hyperparameters: { ...settings.hyperparameters, ...changed } });
     },
+    undoChange: () => store.dispatch({ kind: "change-undone" }),
+    redoChange: () => store.dispatch({ kind: "change-redone" }),
     tellOfAddress: (remarks) => {
       store.dispatch({ kind: "address-read" });
       if (remarks.length === 0) return;

@@ -39,13 +39,18 @@ export function fitToSide(layers: readonly Layer[], side: number): readonly Laye
     const fitting = fitLayer(layer, shape.side);
     if (!fitting) continue;
     fitted.push(fitting);
-    shape = kindOf(fitting).arithmetic(fitting, shape, undefined).reduce(behind, shape);
+    shape = shapeBehind(fitting, shape);
   }
   return fitted;
 }
 
+/** What a layer makes of its input. @throws FailureError `network-text` where it does not fit */
+export function shapeBehind(layer: Layer, input: Shape): Shape {
+  return kindOf(layer).arithmetic(layer, input, undefined).reduce(behind, input);
+}
+
 /** Null for a crop that would leave too little. */
-function fitLayer(layer: Layer, rows: number): Layer | null {
+export function fitLayer(layer: Layer, rows: number): Layer | null {
   if (layer.kind === "crop" && rows - 2 * layer.margin < MIN_ROWS) return null;
   const isTight =
     layer.kind === "conv" && layer.padding === "valid" && rows - layer.kernel + 1 < MIN_ROWS;

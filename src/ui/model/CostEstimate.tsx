@@ -1,31 +1,48 @@
 import { trainingBytes } from "../../domain/network/memory";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
-import { stepSeconds, trainingSeconds } from "../../domain/training/cost-estimate";
+import { stepSeconds } from "../../domain/training/cost-estimate";
+import { RECIPES } from "../../domain/training/recipes";
 import { sharesOf } from "../../domain/training/shares";
 import { useSession } from "../use-session";
 import { costWarning } from "../words/cost-text";
-import { counted, roughDuration } from "../words/formats";
+import { roughDuration } from "../words/formats";
+import styles from "./CostEstimate.module.css";
+import { useImageCount, useTrainingSeconds } from "./use-run-cost";
 import { useSpeed } from "./use-speed";
-
-/** Kaggle's train.csv, as long as nothing is loaded. */
-const USUAL_IMAGES = 42_000;
 
 /** For a warning where nothing was measured yet: a laptop's, roughly. */
 const USUAL_FLOPS_PER_SECOND = 4e10;
 
 interface CostEstimateProps {
-  readonly network: ResolvedNetwork;
+  /** Null where it cannot be built. */
+  readonly network: ResolvedNetwork | null;
 }
 
-/** How long the training will take on this machine, and whether it is too much for it. */
+/** What the recipe is like, how long it takes on this machine, and whether it is too much for it. */
 export function CostEstimate({ network }: CostEstimateProps) {
-  const hyperparameters = useSession((session) => session.settings.hyperparameters);
-  const images = useSession((session) => session.training?.imageCount ?? USUAL_IMAGES);
+  const recipe = useSession((session) => session.settings.recipe);
+  const seconds = useTrainingSeconds(network);
+  const warning = useWarning(network);
+  return (
+    <div>
+      <p className={styles.cost}>
+        <span>{RECIPES[recipe].short}</span>
+        {seconds !== null && <strong>{roughDuration(seconds)}</strong>}
+      </p>
+      <p role="status" aria-label="Cost warning" className="problem">
+        {warning}
+      </p>
+    </div>
+  );
+}
+
+function useWarning(network: ResolvedNetwork | null): string | null {
+  const batchSize = useSession((session) => session.settings.hyperparameters.batchSize);
+  const images = useImageCount();
   const speed = useSpeed();
-  const { epochs, batchSize } = hyperparameters;
-  const subject = `${counted(epochs, "epoch")} of ${counted(images, "image")}`;
+  if (network === null) return null;
   const batch = Math.min(batchSize, images);
-  const warning = costWarning({
+  return costWarning({
     stepSeconds: stepSeconds(network, batch, speed ?? USUAL_FLOPS_PER_SECOND),
     bytes: trainingBytes(network, {
       shareImages: Math.ceil(batch / sharesOf(batch).length),
@@ -34,23 +51,4 @@ export function CostEstimate({ network }: CostEstimateProps) {
     }),
     batchSize: batch,
   });
-  return (
-    <>
-      <p className="cost">
-        {subject}
-        {speed !== null && (
-          <>
-            :{" "}
-            <strong>
-              {roughDuration(trainingSeconds(network, hyperparameters, images, speed))}
-            </strong>{" "}
-            on this machine
-          </>
-        )}
-      </p>
-      <p role="status" aria-label="Cost warning" className="problem">
-        {warning}
-      </p>
-    </>
-  );
 }

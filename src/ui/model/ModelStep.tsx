@@ -1,27 +1,33 @@
+import { isAdjusted } from "../../session/settings-url";
+import { late } from "../late";
 import { Step } from "../page/Step";
 import { useActions, useSession } from "../use-session";
-import { Adjustments } from "./Adjustments";
+import { changedText } from "../words/setting-text";
 import { CostEstimate } from "./CostEstimate";
-import { LayerTable } from "./LayerTable";
+import { LayersFold } from "./LayersFold";
+import styles from "./ModelStep.module.css";
 import { RecipeChoice } from "./RecipeChoice";
 import { useNetwork } from "./use-network";
 
+/** Fetched at once, behind what the page begins with. */
+const ModelDetails = late(async () => (await import("./ModelDetails")).ModelDetails);
+
 export function ModelStep() {
-  const recipe = useSession((session) => session.settings.recipe);
+  const settings = useSession((session) => session.settings);
   const { chooseRecipe } = useActions();
   const network = useNetwork();
   return (
-    <Step id="model">
-      <RecipeChoice recipe={recipe} onChoose={chooseRecipe} />
-      {network.isValid ? (
-        <>
-          <CostEstimate network={network.network} />
-          <LayerTable network={network.network} />
-        </>
-      ) : (
-        <p className="problem">The network below cannot be built.</p>
-      )}
-      <Adjustments problem={network.isValid ? null : network.problem} />
+    <Step
+      id="model"
+      aside={
+        isAdjusted(settings) && <span className={styles.changed}>{changedText(settings)}</span>
+      }
+    >
+      <RecipeChoice recipe={settings.recipe} onChoose={chooseRecipe} />
+      <CostEstimate network={network.isValid ? network.network : null} />
+      <LayersFold isWrong={!network.isValid}>
+        <ModelDetails.Part />
+      </LayersFold>
     </Step>
   );
 }

@@ -1,38 +1,28 @@
 import { RECIPE_NAMES, RECIPES, type RecipeName } from "../../domain/training/recipes";
+import { RECIPE } from "../words/setting-text";
+import styles from "./RecipeChoice.module.css";
 
 interface RecipeChoiceProps {
   readonly recipe: RecipeName;
   readonly onChoose: (recipe: RecipeName) => void;
 }
 
+/** A browser's own radio buttons under words: nothing has to be measured, and nothing glides. */
 export function RecipeChoice({ recipe, onChoose }: RecipeChoiceProps) {
   return (
-    <div className="recipes">
-      <p id="recipe-label" className="field-label">
-        Recipe
-      </p>
-      <div
-        className="segments"
-        role="radiogroup"
-        aria-labelledby="recipe-label"
-        aria-describedby="recipe-summary"
-      >
-        {RECIPE_NAMES.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="recipe"
-              value={name}
-              checked={name === recipe}
-              onChange={() => onChoose(name)}
-            />
-            <span>{RECIPES[name].label}</span>
-          </label>
-        ))}
-      </div>
-      <p id="recipe-summary" className="hint">
-        {RECIPES[recipe].summary}
-      </p>
+    <div className={styles.root} role="radiogroup" aria-label={RECIPE}>
+      {RECIPE_NAMES.map((name) => (
+        <label key={name} className={styles.choice}>
+          <input
+            type="radio"
+            name="recipe"
+            value={name}
+            checked={name === recipe}
+            onChange={() => onChoose(name)}
+          />
+          <span>{RECIPES[name].label}</span>
+        </label>
+      ))}
     </div>
   );
 }

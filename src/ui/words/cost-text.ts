@@ -26,3 +26,8 @@ export function costWarning({ stepSeconds, bytes, batchSize }: RunCost): string 
   const both = [time, memory].filter(Boolean).join(", and ");
   return `Too much for most machines: ${both}. Fewer filters, an earlier pool or a smaller batch help.`;
 }
+
+/** "5 epochs of 12,000 images." */
+export function runSizeText(epochs: number, images: number): string {
+  return `${counted(epochs, "epoch")} of ${counted(images, "image")}.`;
+}

@@ -13,7 +13,7 @@ describe("missingText", () => {
 
   test("says how many images are too few", () => {
     expect(missingText({ code: "few-images", images: 1, enough: 30 })).toBe(
-      "1 validation image is too few to tell how well anybody reads; 30 can, roughly. Load more images, or raise the validation share (step 2, Adjust).",
+      "1 validation image is too few to tell how well anybody reads; 30 can, roughly. Load more images, or raise the validation share (step 2, All settings).",
     );
   });
 

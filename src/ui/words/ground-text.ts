@@ -34,7 +34,7 @@ export function lackText(lack: ImagesLack): string {
 function adviceText(lack: ImagesLack): string {
   return lack.code === "copies"
     ? "Load images that differ from each other."
-    : "Load more images, or raise the validation share (step 2, Adjust).";
+    : "Load more images, or raise the validation share (step 2, All settings).";
 }
 
 /** "digits_train.csv", "the sample digits" */
