@@ -31,7 +31,7 @@ test.describe("with data loaded before, the page", () => {
       await dojo.load(bad.file());
 
       for (const words of bad.says) await expect(dojo.alert).toContainText(words);
-      await expect(dojo.alert).toContainText("The data loaded before is still in use.");
+      await expect(dojo.alert).toContainText("Nothing is lost: your 30 images are still in use.");
       await expect(dojo.trainingDataStatus).toHaveText("30 images, 10 classes");
       await expect(dojo.testDataStatus).toHaveText("10 images");
     });

@@ -158,8 +158,7 @@ test.describe("with training data loaded, the page", () => {
     const { dojo, page } = shared;
     await dropLink(page.getByRole("contentinfo"), "https://www.kaggle.com/c/train.csv");
     await expect(dojo.alert).toHaveText(
-      "That is a link, not a file: this page fetches nothing from the network. " +
-        "Download it, then drop the file. The data loaded before is still in use.",
+      /^That is a link, not a file\. This page fetches nothing from the network\. Download it, then drop the file\. Nothing is lost: your 200 images are still in use\.$/,
     );
     await dropText(page.getByRole("contentinfo"), "label,pixel0");
     await expect(dojo.alert.first()).toContainText("That is text, not a file.");

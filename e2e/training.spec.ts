@@ -89,7 +89,9 @@ test("keeps the network before where a run is stopped within its first epoch", a
   await dojo.button("Stop").click();
 
   await expect(dojo.alert).toContainText("stopped before its first epoch had ended");
-  await expect(dojo.alert).toContainText("The model trained before is still in use.");
+  await expect(dojo.alert).toContainText(
+    "Nothing is lost: the model trained before is still in use.",
+  );
   await expect(dojo.trainingStatus).toHaveText(trained);
 });
 

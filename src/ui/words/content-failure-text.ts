@@ -1,7 +1,7 @@
 /** What was wrong with arrays, pictures and Parquet files, in words. */
 import type { ArrayFailure, ArrayForm, ContentFailure } from "../../domain/file-failure";
 import { MAX_LABEL, MAX_SIDE, MIN_LABEL, MIN_SIDE } from "../../domain/image-limits";
-import type { FailureWords } from "./failure-words";
+import { type FailureWords, notLoaded } from "./failure-words";
 import { count, counted, list } from "./formats";
 
 const MAX_COLUMNS_NAMED = 4;
@@ -43,8 +43,8 @@ export function contentFailureWords(failure: ContentFailure): FailureWords {
       ];
     case "parquet-gap":
       return [
-        `${file}, row ${count(failure.position + 1)}: "${failure.column}" is missing.`,
-        "Leave that row out, and save again.",
+        notLoaded(file),
+        `In row ${count(failure.position + 1)} "${failure.column}" is missing. Leave that row out, and save again.`,
       ];
     default:
       return arrayFailureWords(failure);
@@ -79,15 +79,12 @@ function arrayFailureWords(failure: ArrayFailure): FailureWords {
     case "array-length":
       return lengthWords(failure.file, failure.expectedBytes, failure.actualBytes);
     case "array-value":
-      return failure.what === "pixel"
-        ? [
-            `${file}: pixel value ${count(failure.position + 1)} is ${failure.value}, which is no brightness.`,
-            "Replace what is missing or infinite, and save again.",
-          ]
-        : [
-            `${file}: label ${count(failure.position + 1)} is ${failure.value}.`,
-            `Labels have to be whole numbers from ${MIN_LABEL} to ${count(MAX_LABEL)}.`,
-          ];
+      return [
+        notLoaded(file),
+        failure.what === "pixel"
+          ? `Its pixel value ${count(failure.position + 1)} is ${failure.value}, which is no brightness. Replace what is missing or infinite, and save again.`
+          : `Its label ${count(failure.position + 1)} is ${failure.value}. Labels have to be whole numbers from ${MIN_LABEL} to ${count(MAX_LABEL)}.`,
+      ];
     default:
       return failure satisfies never;
   }
@@ -96,10 +93,13 @@ function arrayFailureWords(failure: ArrayFailure): FailureWords {
 function lengthWords(file: string, expected: number, actual: number): FailureWords {
   const [should, is] = [`${count(expected)} bytes`, count(actual)];
   return actual < expected
-    ? [`${file} should have ${should} and has ${is}: it was cut off.`, "Download it again."]
+    ? [
+        notLoaded(file),
+        `It should have ${should} and has ${is}: it was cut off. Download it again.`,
+      ]
     : [
-        `${file} should have ${should} and has ${is}: more than it says of itself.`,
-        "Download it again.",
+        notLoaded(file),
+        `It should have ${should} and has ${is}: more than it says of itself. Download it again.`,
       ];
 }
 

@@ -3,7 +3,7 @@ import type { DataFailure } from "../../domain/failure";
 import type { ContentFailure } from "../../domain/file-failure";
 import { MAX_CLASSES, MAX_SIDE, MIN_SIDE } from "../../domain/image-limits";
 import { contentFailureWords } from "./content-failure-text";
-import type { FailureWords } from "./failure-words";
+import { type FailureWords, notLoaded } from "./failure-words";
 import { fileKindWords } from "./file-kind-text";
 import { count, counted, megabytes } from "./formats";
 import { type RowFailure, rowFailureWords } from "./row-failure-text";
@@ -61,8 +61,8 @@ function packWords(failure: PackFailure): FailureWords {
       return [`${file} is empty.`, DOWNLOAD_AGAIN];
     case "file-unreadable":
       return [
-        `${file} could not be read: it is a folder, or it was moved, changed or locked meanwhile.`,
-        "Choose or drop the files themselves.",
+        `${file} could not be read.`,
+        "It is a folder, or it was moved, changed or locked meanwhile. Choose or drop the files themselves.",
       ];
     case "not-csv":
       return fileKindWords(file, failure.looksLike);
@@ -98,20 +98,20 @@ function fileWords(failure: WholeFileFailure): FailureWords {
       return [`${file} is written in ${failure.encoding}.`, 'Save it as "CSV UTF-8".'];
     case "csv-header-wrong":
       return [
-        `${file}, row 1: column ${count(failure.position)} is called "${failure.column}" instead of "${failure.expected}".`,
-        "The columns have to be label,pixel0,pixel1 and so on; without label for test images.",
+        notLoaded(file),
+        `In row 1, column ${count(failure.position)} is called "${failure.column}" instead of "${failure.expected}". The columns have to be label,pixel0,pixel1 and so on; without label for test images.`,
       ];
     case "csv-image-size":
       return [
-        `${file}: ${count(failure.pixelColumns)} pixel columns make no square image with a side from ${MIN_SIDE} to ${MAX_SIDE}.`,
-        "Kaggle's digits have 784, which is 28 times 28.",
+        notLoaded(file),
+        `Its ${count(failure.pixelColumns)} pixel columns make no square image with a side from ${MIN_SIDE} to ${MAX_SIDE}. Kaggle's digits have 784, which is 28 times 28.`,
       ];
     case "csv-no-rows":
       return [`${file} has names of columns, but no rows.`, DOWNLOAD_AGAIN];
     case "csv-single-class":
       return [
-        `${file}: every label is ${failure.label}, so there is nothing to tell apart.`,
-        "Load a file with two classes or more.",
+        notLoaded(file),
+        `In it every label is ${failure.label}, so there is nothing to tell apart. Load a file with two classes or more.`,
       ];
     case "csv-too-many-classes":
       return [
@@ -120,8 +120,8 @@ function fileWords(failure: WholeFileFailure): FailureWords {
       ];
     case "side-mismatch":
       return [
-        `${file} has images of ${failure.side}×${failure.side} pixels, but the training data has ${failure.expectedSide}×${failure.expectedSide}.`,
-        "Load training and test data that belong together.",
+        notLoaded(file),
+        `It has images of ${failure.side}×${failure.side} pixels, but the training data has ${failure.expectedSide}×${failure.expectedSide}. Load training and test data that belong together.`,
       ];
     case "labels-count":
       return [

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Failure } from "../../domain/failure";
-import { failureText } from "./failure-text";
+import { failureParts, failureText, moreFailuresText } from "./failure-text";
+
+const HELD = {
+  training: { imageCount: 42_000, origin: "file" },
+  test: { imageCount: 28_000, origin: "file" },
+} as const;
 
 describe("failureText", () => {
   test("says what, where, what to do, and what is not lost", () => {
@@ -14,10 +19,12 @@ describe("failureText", () => {
       isLastRow: true,
     };
 
-    expect(failureText(failure, "data")).toBe(
-      "train.csv, row 1,204: 783 pixel columns instead of 784. The file seems cut off; " +
-        "download it again. The data loaded before is still in use.",
-    );
+    expect(failureParts(failure, "data", HELD)).toEqual({
+      what: "train.csv was not loaded.",
+      detail:
+        "In row 1,204: 783 pixel columns instead of 784. The file seems cut off; download it again.",
+      kept: "your 42,000 images are still in use.",
+    });
   });
 
   test("counts the columns of unlabelled files as they are", () => {
@@ -32,13 +39,13 @@ describe("failureText", () => {
     };
 
     expect(failureText(failure)).toBe(
-      "test.csv, row 3: 70 pixel columns instead of 64. Mend that row, or download the file again.",
+      "test.csv was not loaded. In row 3: 70 pixel columns instead of 64. Mend that row, or download the file again.",
     );
   });
 
   test("recognises Kaggle's sign-in page", () => {
     expect(failureText({ code: "not-csv", file: "train.csv", looksLike: "html" })).toBe(
-      "train.csv is a web page, not a CSV: Kaggle gave you its sign-in page. " +
+      "train.csv is a web page, not a CSV. Kaggle gave you its sign-in page. " +
         "Sign in on kaggle.com and download again.",
     );
   });
@@ -54,7 +61,7 @@ describe("failureText", () => {
     const cell = { file: "train.csv", row: 17, column: "pixel42", value: "300" };
 
     expect(failureText({ code: "csv-pixel-range", ...cell, from: 0, to: 255 })).toContain(
-      "train.csv, row 17, pixel42: 300 is not between 0 and 255.",
+      "train.csv was not loaded. In row 17, pixel42: 300 is not between 0 and 255.",
     );
   });
 
@@ -69,12 +76,29 @@ describe("failureText", () => {
   });
 
   test("explains a loss that exploded, and what is kept", () => {
-    expect(failureText({ code: "loss-not-finite", step: 11, learningRate: 1 }, "model")).toBe(
-      "The loss was no longer a number at step 12: steps as large as a learning rate of 1 made " +
-        "the weights explode. Training stopped, and the last sound weights were kept. Lower the " +
-        "peak learning rate, to a third for instance, and train again. The model trained before " +
-        "is still in use.",
+    expect(failureParts({ code: "loss-not-finite", step: 11, learningRate: 1 }, "model")).toEqual({
+      what: "The loss was no longer a number at step 12.",
+      detail:
+        "Steps as large as a learning rate of 1 made the weights explode. Training stopped, and " +
+        "the last sound weights were kept. Lower the peak learning rate, to a third for instance, " +
+        "and train again.",
+      kept: "the model trained before is still in use.",
+    });
+  });
+
+  test("counts what is still in use: the training images, else the test images", () => {
+    const kept = (held: Parameters<typeof failureParts>[2]) =>
+      failureParts({ code: "file-empty", file: "a.csv" }, "data", held).kept;
+
+    expect(kept({ ...HELD, training: null })).toBe("your 28,000 images are still in use.");
+    expect(kept({ training: { imageCount: 12_000, origin: "sample" }, test: null })).toBe(
+      "the 12,000 sample digits are still in use.",
     );
+    expect(failureParts({ code: "file-empty", file: "a.csv" }, "nothing", HELD).kept).toBe("");
+  });
+
+  test("counts what waits behind the notices that are shown", () => {
+    expect(moreFailuresText(1)).toBe("1 earlier notice: dismiss one of these to see it.");
   });
 
   test.each<[Failure, string]>([
@@ -84,7 +108,7 @@ describe("failureText", () => {
     ],
     [
       { code: "network-side", file: "test.csv", side: 8, networkSide: 14 },
-      "test.csv has images of 8×8 pixels, but what was trained reads 14×14. Train again",
+      "test.csv has images of 8×8 pixels, but what was trained reads 14×14. Train again on",
     ],
     [{ code: "too-few-images", images: 12, needed: 40 }, "Load at least 40 images"],
     [{ code: "backend-unavailable", backend: "WebGL", detail: "no GPU" }, "WebGL cannot compute"],
@@ -98,7 +122,7 @@ describe("failureText", () => {
     ],
     [
       { code: "not-csv", file: "train.csv", looksLike: "storage-refusal" },
-      "the link to it has expired. Go back to the page",
+      "The link to it has expired. Go back to the page",
     ],
     [
       { code: "array-shape", file: "x.npy", form: "NumPy", shape: [60000, 28, 27] },
@@ -110,7 +134,7 @@ describe("failureText", () => {
     ],
     [
       { code: "array-value", file: "y.npy", what: "label", position: 4, value: -1 },
-      "y.npy: label 5 is -1.",
+      "y.npy was not loaded. Its label 5 is -1.",
     ],
     [{ code: "parquet-codec", file: "a.parquet", codec: "ZSTD" }, "packed by ZSTD"],
     [

@@ -1,23 +1,57 @@
 /**
- * Failure → the sentences people read: what happened and where, what to do, what is not lost.
+ * Failure → what people read: what happened, where and what to do, what is not lost.
  *
  * Total by type: a new failure does not compile until it has its words.
  */
-import type { Failure, NetworkTextProblem } from "../../domain/failure";
-import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
-import { MAX_WEIGHTS } from "../../domain/network/resolve";
-import { MAX_LAYERS } from "../../domain/network/text";
+
+import type { TestSummary, TrainingSummary } from "../../domain/dataset-summary";
+import type { Failure } from "../../domain/failure";
 import type { Kept } from "../../session/session-state";
 import { addressRemarkText } from "./address-text";
 import { dataFailureWords } from "./data-failure-text";
 import type { FailureWords } from "./failure-words";
-import { count, counted, list } from "./formats";
+import { count, counted } from "./formats";
+import { networkFailureWords } from "./network-failure-text";
 
-const KEPT: Readonly<Record<Kept, string>> = {
-  data: "The data loaded before is still in use.",
-  model: "The model trained before is still in use.",
-  nothing: "",
-};
+/** How a failure is said: one sentence in bold, the rest, and what is still in use. */
+export interface FailureParts {
+  readonly what: string;
+  /** Empty where there is nothing to add. */
+  readonly detail: string;
+  /** Behind `NOTHING_LOST`; empty where there was nothing to lose. */
+  readonly kept: string;
+}
+
+export const NOTHING_LOST = "Nothing is lost:";
+
+/** What there is of data, to say what is not lost. */
+interface HeldImages {
+  readonly training: Pick<TrainingSummary, "imageCount" | "origin"> | null;
+  readonly test: Pick<TestSummary, "imageCount" | "origin"> | null;
+}
+
+const NO_IMAGES: HeldImages = { training: null, test: null };
+
+function keptText(kept: Kept, { training, test }: HeldImages): string {
+  switch (kept) {
+    case "nothing":
+      return "";
+    case "model":
+      return "the model trained before is still in use.";
+    case "data": {
+      const data = training ?? test;
+      if (data === null) return "the data loaded before is still in use.";
+      const isOne = data.imageCount === 1;
+      const images =
+        data.origin === "sample"
+          ? `the ${counted(data.imageCount, "sample digit")}`
+          : `your ${counted(data.imageCount, "image")}`;
+      return `${images} ${isOne ? "is" : "are"} still in use.`;
+    }
+    default:
+      return kept satisfies never;
+  }
+}
 
 const MISSING: Readonly<Record<"no-training-data" | "no-test-data" | "no-model", FailureWords>> = {
   "no-training-data": [
@@ -33,14 +67,29 @@ const MISSING: Readonly<Record<"no-training-data" | "no-test-data" | "no-model",
 
 const NO_FILE: Readonly<Record<"link" | "text", FailureWords>> = {
   link: [
-    "That is a link, not a file: this page fetches nothing from the network.",
-    "Download it, then drop the file.",
+    "That is a link, not a file.",
+    "This page fetches nothing from the network. Download it, then drop the file.",
   ],
   text: ["That is text, not a file.", "Save it as a file, then drop the file."],
 };
 
-export function failureText(failure: Failure, kept: Kept = "nothing"): string {
-  return [...failureWords(failure), KEPT[kept]].filter(Boolean).join(" ");
+export function failureParts(
+  failure: Failure,
+  kept: Kept = "nothing",
+  held: HeldImages = NO_IMAGES,
+): FailureParts {
+  const [what, detail] = failureWords(failure);
+  return { what, detail, kept: keptText(kept, held) };
+}
+
+/** In one line, where there is no room for more. */
+export function failureText(failure: Failure): string {
+  return failureWords(failure).filter(Boolean).join(" ");
+}
+
+/** @param hidden failures that wait behind those that are shown; more than none */
+export function moreFailuresText(hidden: number): string {
+  return `${counted(hidden, "earlier notice")}: dismiss one of these to see ${hidden === 1 ? "it" : "them"}.`;
 }
 
 function failureWords(failure: Failure): FailureWords {
@@ -60,13 +109,13 @@ function failureWords(failure: Failure): FailureWords {
       return MISSING[failure.code];
     case "network-side":
       return [
-        `${failure.file} has images of ${failure.side}×${failure.side} pixels, but what was trained reads ${failure.networkSide}×${failure.networkSide}.`,
-        "Train again on the data in use now, then download.",
+        "What was trained reads images of another size.",
+        `${failure.file} has images of ${failure.side}×${failure.side} pixels, but what was trained reads ${failure.networkSide}×${failure.networkSide}. Train again on the data in use now, then download.`,
       ];
     case "submission-outdated":
       return [
-        "What is read, or who reads it, changed while the test images were being read, so no file was made.",
-        "Press Download submission.csv again.",
+        "No file was made.",
+        "What is read, or who reads it, changed while the test images were being read. Press Download submission.csv again.",
       ];
     case "image-side":
       return [
@@ -84,8 +133,8 @@ function failureWords(failure: Failure): FailureWords {
       return ["Something else is still running.", "Wait for it or stop it, then try again."];
     case "loss-not-finite":
       return [
-        `The loss was no longer a number at step ${count(failure.step + 1)}: steps as large as a learning rate of ${Number(failure.learningRate.toPrecision(3))} made the weights explode. Training stopped, and the last sound weights were kept.`,
-        "Lower the peak learning rate, to a third for instance, and train again.",
+        `The loss was no longer a number at step ${count(failure.step + 1)}.`,
+        `Steps as large as a learning rate of ${Number(failure.learningRate.toPrecision(3))} made the weights explode. Training stopped, and the last sound weights were kept. Lower the peak learning rate, to a third for instance, and train again.`,
       ];
     case "backend-unavailable":
     case "engine-lost":
@@ -94,13 +143,13 @@ function failureWords(failure: Failure): FailureWords {
       return machineWords(failure);
     case "submission-invalid":
       return [
-        `The submission was not handed over, because line ${count(failure.line)} is wrong: ${sentence(failure.detail)}`,
-        "Load test.csv again and repeat; if it stays so, this is our bug.",
+        "The submission was not handed over.",
+        `Its line ${count(failure.line)} is wrong: ${sentence(failure.detail)} Load test.csv again and repeat; if it stays so, this is our bug.`,
       ];
     case "unexpected":
       return [
-        `Something went wrong that nobody foresaw: ${sentence(failure.detail)}`,
-        "Try again; if it stays so, reload the page.",
+        "Something went wrong that nobody foresaw.",
+        `${sentence(failure.detail)} Try again; if it stays so, reload the page.`,
       ];
     default:
       return dataFailureWords(failure);
@@ -110,9 +159,12 @@ function failureWords(failure: Failure): FailureWords {
 function settingsWords(
   failure: Extract<Failure, { code: "network-text" | "address-not-in-use" }>,
 ): FailureWords {
-  if (failure.code === "network-text") return networkWords(failure.token, failure.reason);
+  if (failure.code === "network-text") return networkFailureWords(failure.token, failure.reason);
   const remarks = failure.remarks.map(addressRemarkText);
-  return [remarks.join(" "), "The address now says what is in use."];
+  return [
+    "Not all of the address is in use.",
+    `${remarks.join(" ")} The address now says what is in use.`,
+  ];
 }
 
 type MachineFailure = Extract<
@@ -124,23 +176,23 @@ function machineWords(failure: MachineFailure): FailureWords {
   switch (failure.code) {
     case "backend-unavailable":
       return [
-        `${failure.backend} cannot compute here: ${sentence(failure.detail)}`,
-        'Choose another under "Compute with", or "The fastest".',
+        `${failure.backend} cannot compute here.`,
+        `${sentence(failure.detail)} Choose another under "Compute with", or "The fastest".`,
       ];
     case "engine-lost":
       return [
-        `What computes here stopped unexpectedly (${failure.detail}).`,
-        "Your data and your network are kept. Choose a smaller network or batch, or other ways to compute.",
+        "What computes here stopped unexpectedly.",
+        `${sentence(failure.detail)} Your data and your network are kept. Choose a smaller network or batch, or other ways to compute.`,
       ];
     case "out-of-memory":
       return [
-        `The memory did not suffice: ${sentence(failure.detail)}`,
-        "Close other tabs, or take a smaller network or batch size.",
+        "The memory did not suffice.",
+        `${sentence(failure.detail)} Close other tabs, or take a smaller network or batch size.`,
       ];
     case "worker-crashed":
       return [
-        `The part of the page that computes stopped unexpectedly (${failure.detail}). It was started anew, but its data and its network are gone.`,
-        "Load your files again; if it happens again, reload the page.",
+        "The part of the page that computes stopped unexpectedly.",
+        `${sentence(failure.detail)} It was started anew, but its data and its network are gone. Load your files again; if it happens again, reload the page.`,
       ];
     default:
       return failure satisfies never;
@@ -156,55 +208,6 @@ function tooFewWords(images: number, needed: number): FailureWords {
     `${counted(images, "training image")} are too few: no class has two, one to learn from and one to check with.`,
     `Load at least ${counted(needed, "image")}.`,
   ];
-}
-
-/** Why a network text cannot be used, and what to write instead. */
-function networkWords(token: string, reason: NetworkTextProblem): FailureWords {
-  switch (reason) {
-    case "unknown-token":
-      return [
-        `"${token}" is not a layer.`,
-        `Write for instance ${list(LAYER_KINDS.map((kind) => LAYERS[kind].example))}.`,
-      ];
-    case "too-small-to-pool":
-      return [
-        `At "${token}" the picture is too small to be halved again.`,
-        "Take away a pool, or a stride.",
-      ];
-    case "too-small-to-convolve":
-      return [
-        `At "${token}" the picture is smaller than the kernel.`,
-        "Take away a pool or a stride, or leave the v away.",
-      ];
-    case "too-small-to-crop":
-      return [`"${token}" leaves too little of the picture.`, "Crop less, or put it first."];
-    case "out-of-limits":
-      return [`"${token}" is beyond the limits.`, limitsText()];
-    case "convolution-after-dense":
-      return [
-        `"${token}" needs a picture, but behind dense or gap there is none any more.`,
-        "Put it in front of them.",
-      ];
-    case "too-many-layers":
-      return [`"${token}" is one layer too many.`, `A network can have ${MAX_LAYERS}.`];
-    case "too-large":
-      return [
-        `The network has ${token}.`,
-        `All its members together can have ${count(MAX_WEIGHTS)}.`,
-      ];
-    default:
-      return reason satisfies never;
-  }
-}
-
-/** "conv: Kernel 1 to 9, Filters 1 to 256; drop: Rate 0.01 to 0.9." */
-function limitsText(): string {
-  const kinds = LAYER_KINDS.flatMap((kind) => {
-    const fields = Object.values(LAYERS[kind].fields);
-    const limits = fields.map(({ label, min, max }) => `${label.toLowerCase()} ${min} to ${max}`);
-    return limits.length === 0 ? [] : [`${kind}: ${limits.join(", ")}`];
-  });
-  return `The limits are ${kinds.join("; ")}.`;
 }
 
 function sentence(detail: string): string {

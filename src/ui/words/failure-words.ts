@@ -1,2 +1,7 @@
-/** What happened and where; what to do about it. */
-export type FailureWords = readonly [what: string, remedy: string];
+/** What happened, in a sentence that can stand in bold; then where, why and what to do about it. */
+export type FailureWords = readonly [what: string, detail: string];
+
+/** The headline where the trouble is within a file. */
+export function notLoaded(file: string): string {
+  return `${file} was not loaded.`;
+}

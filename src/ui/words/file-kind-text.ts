@@ -9,8 +9,8 @@ export function fileKindWords(file: string, looksLike: FileKind): FailureWords {
   switch (looksLike) {
     case "html":
       return [
-        `${file} is a web page, not a CSV: Kaggle gave you its sign-in page.`,
-        "Sign in on kaggle.com and download again.",
+        `${file} is a web page, not a CSV.`,
+        "Kaggle gave you its sign-in page. Sign in on kaggle.com and download again.",
       ];
     case "kaggle-refusal":
       return [
@@ -19,8 +19,8 @@ export function fileKindWords(file: string, looksLike: FileKind): FailureWords {
       ];
     case "storage-refusal":
       return [
-        `${file} is not the file, but a storage server's refusal: the link to it has expired.`,
-        "Go back to the page where you found it and download it from there again.",
+        `${file} is not the file, but a storage server's refusal.`,
+        "The link to it has expired. Go back to the page where you found it and download it from there again.",
       ];
     case "lfs-pointer":
       return [
@@ -68,8 +68,8 @@ function dataKindWords(file: string, looksLike: DataKind): FailureWords {
       ];
     case "pickle":
       return [
-        `${file} is a Python pickle: opening one means running what is in it, so this page does not.`,
-        `Open it in Python, if you trust it, and save its arrays ${SAVE_AS_NPZ}.`,
+        `${file} is a Python pickle, which this page does not open.`,
+        `Opening one means running what is in it. Open it in Python, if you trust it, and save its arrays ${SAVE_AS_NPZ}.`,
       ];
     case "database":
       return [`${file} is an SQLite database, not a table.`, "Export its table as CSV."];

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { BAD_FILES, TINY } from "../../../e2e/fixtures/bad-files";
 import { type FileToUpload, testCsv, trainCsv } from "../../../e2e/fixtures/digit-csv";
-import { failureText } from "../../ui/words/failure-text";
+import { failureParts } from "../../ui/words/failure-text";
 import { LiveData } from "./live-data";
 
 /** Ten seconds of packing and unpacking, which one of the two can do: the page does. */
@@ -22,9 +22,9 @@ describe("with data loaded before, the desk", () => {
 
     expect(after.failures).toHaveLength(1);
     const [failure = { code: "cancelled" }] = after.failures;
-    const words = failureText(failure, "data");
-    for (const part of says) expect(words).toContain(part);
-    expect(words).toContain("The data loaded before is still in use.");
+    const { what, detail, kept } = failureParts(failure, "data", after);
+    for (const part of says) expect(`${what} ${detail}`).toContain(part);
+    expect(kept).toBe("your 30 images are still in use.");
     expect([after.training, after.test]).toEqual([before.training, before.test]);
     expect([desk.training?.count, desk.training?.classLabels.length]).toEqual([30, 10]);
     expect(desk.test?.count).toBe(10);
