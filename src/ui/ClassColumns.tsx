@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
+import styles from "./ClassColumns.module.css";
 import { DigitPicture } from "./DigitPicture";
 import { count } from "./words/formats";
+
+/** More columns than these get a height of their own, and scroll. */
+const MOST_SEEN = 20;
 
 interface ClassColumnsProps {
   readonly title: string;
@@ -18,17 +22,17 @@ export function ClassColumns({ title, classLabels, counts, pictures }: ClassColu
   const most = Math.max(1, ...counts);
   const pixels = useMemo(() => splitPictures(pictures), [pictures]);
   return (
-    <figure className="class-columns">
+    <figure className={styles.columns}>
       <figcaption>{title}</figcaption>
-      <ol aria-label={title} tabIndex={classLabels.length > 12 ? 0 : undefined}>
+      <ol aria-label={title} tabIndex={classLabels.length > MOST_SEEN ? 0 : undefined}>
         {classLabels.map((label, index) => (
           <li key={label}>
-            <span className="column-bar" style={{ "--share": (counts[index] ?? 0) / most }} />
-            <span className="column-count">{count(counts[index] ?? 0)}</span>
+            <span className={styles.bar} style={{ "--share": (counts[index] ?? 0) / most }} />
+            <span className={styles.count}>{count(counts[index] ?? 0)}</span>
             {pictures !== undefined && (
               <DigitPicture side={pictures.side} pixels={pixels[index] ?? null} />
             )}
-            <span className="column-label">
+            <span className={styles.label} title={String(label)}>
               <span className="visually-hidden">of class </span>
               {label}
             </span>

@@ -1,52 +1,63 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { useSession } from "../use-session";
-import { isLayoutSure, labelPlaceOf, layoutText } from "../words/layout-text";
+import { isLayoutSure, labelPlaceOf, readsText, usualText } from "../words/layout-text";
+import styles from "./DataLayout.module.css";
 import { LayoutChoices, type ReadData } from "./LayoutChoices";
 
-/** How the files were understood, where that is not as in Kaggle's own, and the way to change it. */
+/** How the files were understood, and the way to change it. */
 export function DataLayout() {
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
   return (
-    <div role="status" aria-label="Data layout" className="notes">
+    <div role="status" aria-label="Data layout" className={styles.status}>
       {training !== null && (
-        <LayoutOf key={`training ${training.fileName}`} of="training" data={training} />
+        <LayoutOf
+          key={`training ${training.fileName}`}
+          of="training"
+          data={training}
+          usual={usualText(training)}
+        />
       )}
-      {test !== null && <LayoutOf key={`test ${test.fileName}`} of="test" data={test} />}
+      {test !== null && <LayoutOf key={`test ${test.fileName}`} of="test" data={test} usual="" />}
     </div>
   );
 }
 
 interface LayoutOfProps {
   readonly of: Place;
-  readonly data: ReadData;
+  readonly data: ReadData & Pick<TrainingSummary, "origin">;
+  /** Said where the file is as Kaggle's are; empty: nothing is said. */
+  readonly usual: string;
 }
 
-function LayoutOf({ of, data }: LayoutOfProps) {
-  const { layout } = data;
+function LayoutOf({ of, data, usual }: LayoutOfProps) {
+  const { layout, origin } = data;
   // Where two readings are possible it asks by itself.
   const [opened, setOpened] = useState<boolean | null>(null);
   const isOpen = opened ?? !isLayoutSure(layout);
   const place = labelPlaceOf(layout);
-  if (layout.length === 0 && !isOpen) return null;
+  const text = layout.length === 0 && !isOpen ? usual : readsText(of, layout);
+  if (text === "") return null;
+  const canChange = place !== null || isOpen || (origin === "file" && usual !== "");
   return (
-    <div className="layout-of">
-      <p>
-        {of === "training" ? "Training data" : "Test data"}: {sentences(layout.map(layoutText))}
-      </p>
-      {(place !== null || isOpen) && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? "Keep" : "Change"} how the ${of} data are read`}
-          onClick={() => setOpened(!isOpen)}
-        >
-          {isOpen ? "Keep" : "Change"}
-        </Button>
-      )}
+    <div>
+      <div className={styles.line}>
+        <p>{text}</p>
+        {canChange && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-expanded={isOpen}
+            aria-label={`${isOpen ? "Keep" : "Change"} how the ${of} data are read`}
+            onClick={() => setOpened(!isOpen)}
+          >
+            {isOpen ? "Keep" : "Change"}
+          </Button>
+        )}
+      </div>
       {isOpen && (
         <LayoutChoices
           of={of}
@@ -57,8 +68,4 @@ function LayoutOf({ of, data }: LayoutOfProps) {
       )}
     </div>
   );
-}
-
-function sentences(texts: readonly string[]): string {
-  return texts.length === 0 ? "as in Kaggle's files." : `${texts.join(". ")}.`;
 }

@@ -1,5 +1,6 @@
 import { ClassColumns } from "../ClassColumns";
 import { useActions, useSession } from "../use-session";
+import styles from "./DataPreview.module.css";
 import { DigitGrid } from "./DigitGrid";
 import { DrawnAlike } from "./DrawnAlike";
 import { SampleDownloads } from "./SampleDownloads";
@@ -9,18 +10,28 @@ export function DataPreview() {
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
   const { showOtherDigits } = useActions();
-  if (training === null && test === null) {
-    return <p className="preview-empty">Some of your digits will appear here.</p>;
-  }
   return (
-    <div className="preview">
-      {training !== null && (
-        <>
+    <div className={styles.preview}>
+      <div className={styles.grids}>
+        {training !== null && (
           <DigitGrid
             title="From the training data"
             grid={training.examples}
+            others="Show other digits"
             onShowOthers={() => void showOtherDigits("training")}
           />
+        )}
+        {test !== null && (
+          <DigitGrid
+            title="From the test data"
+            grid={test.examples}
+            others="Show other digits to predict"
+            onShowOthers={() => void showOtherDigits("test")}
+          />
+        )}
+      </div>
+      {training !== null && (
+        <>
           <ClassColumns
             title="Images of each class, and their mean"
             classLabels={training.classLabels}
@@ -29,16 +40,6 @@ export function DataPreview() {
           />
           <DrawnAlike data={training} />
         </>
-      )}
-      {test !== null && (
-        <details className="disclosure" open={training === null}>
-          <summary>Digits to predict</summary>
-          <DigitGrid
-            title="From the test data"
-            grid={test.examples}
-            onShowOthers={() => void showOtherDigits("test")}
-          />
-        </details>
       )}
       <SampleDownloads />
     </div>

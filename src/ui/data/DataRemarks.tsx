@@ -1,7 +1,10 @@
 import type { DataWarning } from "../../domain/dataset-summary";
+import { joined } from "../parts/joined";
 import { useSession } from "../use-session";
 import { noteText, warningWords } from "../words/data-text";
 import { counted } from "../words/formats";
+import own from "./DataRemarks.module.css";
+import styles from "./Notes.module.css";
 import { Replacements } from "./Replacements";
 
 const NONE: readonly DataWarning[] = [];
@@ -13,9 +16,11 @@ export function DataRemarks() {
   const test = useSession((session) => session.test?.warnings ?? NONE);
   return (
     <>
-      <div role="status" aria-label="What was done with the files" className="notes">
+      <div role="status" aria-label="What was done with the files" className={styles.notes}>
         {[...new Set(notes.map(noteText))].map((text) => (
-          <p key={text}>{text}</p>
+          <p key={text} className={styles.note}>
+            {text}
+          </p>
         ))}
       </div>
       <Replacements />
@@ -33,7 +38,7 @@ interface WarningsProps {
 function Warnings({ of, warnings }: WarningsProps) {
   if (warnings.length === 0) return null;
   return (
-    <details className="disclosure warnings">
+    <details className={joined("disclosure", own.warnings)}>
       <summary>
         {counted(warnings.length, "remark")} on the {of}
       </summary>

@@ -4,10 +4,12 @@ import { useSession } from "../use-session";
 import { originText, testDataText, trainingDataText, withNext } from "../words/data-text";
 import { DataLayout } from "./DataLayout";
 import { DataRemarks } from "./DataRemarks";
+import styles from "./DataStep.module.css";
 import { FileField } from "./FileField";
 import { KaggleHelp } from "./KaggleHelp";
 import { LikenessRemark } from "./LikenessRemark";
-import { LoadProgress } from "./LoadProgress";
+import { LoadButton } from "./LoadButton";
+import { LoadRoom } from "./LoadRoom";
 import { LoneLabels } from "./LoneLabels";
 import { MendNotes } from "./MendNotes";
 import { TurnChoice } from "./TurnChoice";
@@ -18,9 +20,8 @@ export function DataStep() {
   const queued = useSession((session) => session.next);
   const next = (slot: Place) => queued.findLast(({ place }) => place === slot)?.name ?? "";
   return (
-    <Step id="data">
-      <p>Drop Kaggle's zip, or train.csv and test.csv, anywhere on this page. Or choose them:</p>
-      <div className="file-fields">
+    <Step id="data" aside={<LoadButton />}>
+      <div className={styles.slots}>
         <FileField
           slot="training"
           label="Training data"
@@ -36,14 +37,16 @@ export function DataStep() {
           origin={test === null ? "" : originText(test)}
         />
       </div>
-      <LoadProgress />
-      <KaggleHelp />
-      <DataLayout />
-      <TurnChoice />
-      <LikenessRemark />
-      <MendNotes />
-      <LoneLabels />
-      <DataRemarks />
+      <LoadRoom />
+      <div className={styles.below}>
+        <DataLayout />
+        <LikenessRemark />
+        <TurnChoice />
+        <MendNotes />
+        <LoneLabels />
+        <DataRemarks />
+        <KaggleHelp />
+      </div>
     </Step>
   );
 }

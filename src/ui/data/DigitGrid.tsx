@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
+import styles from "./DigitGrid.module.css";
 
 /** Three rows of eight. */
 const SHOWN_DIGITS = 24;
@@ -10,18 +11,20 @@ const SHOWN_DIGITS = 24;
 interface DigitGridProps {
   readonly title: string;
   readonly grid: ImageGrid;
+  /** What the button says. */
+  readonly others: string;
   readonly onShowOthers: () => void;
 }
 
 /** Some digits of the data, with their labels where they have any. */
-export function DigitGrid({ title, grid, onShowOthers }: DigitGridProps) {
+export function DigitGrid({ title, grid, others, onShowOthers }: DigitGridProps) {
   const pictures = useMemo(() => picturesOf(grid), [grid]);
   return (
-    <figure className="digit-grid">
+    <figure className={styles.grid}>
       <figcaption>
         {title}
         <Button variant="subtle" size="compact-sm" onClick={onShowOthers}>
-          Show other digits
+          {others}
         </Button>
       </figcaption>
       <ul>

@@ -1,9 +1,11 @@
-import { type ChangeEvent, useId } from "react";
-import type { FilePlace } from "../../session/data-actions";
-import { useActions } from "../use-session";
+import { type ChangeEvent, useId, useState } from "react";
+import type { Place } from "../../domain/placing-note";
+import { useActions, useSession } from "../use-session";
+import styles from "./FileField.module.css";
+import { refusedPlace } from "./refused-place";
 
 interface FileFieldProps {
-  readonly slot: Exclude<FilePlace, "anywhere">;
+  readonly slot: Place;
   readonly label: string;
   readonly hint: string;
   /** How much is loaded. */
@@ -12,24 +14,44 @@ interface FileFieldProps {
   readonly origin: string;
 }
 
-/** A native file input under a box that can be clicked, dropped on, and shows what it holds. */
+const NONE: readonly string[] = [];
+
+/** A native file input over a slot that can be pressed, dropped on, and shows what it holds. */
 export function FileField({ slot, label, hint, status, origin }: FileFieldProps) {
   const { loadFiles } = useActions();
+  const [chosen, setChosen] = useState(NONE);
+  const failures = useSession((session) => session.failures);
   const id = useId();
+  const isRefused = failures.some((shown) => refusedPlace(shown, { slot, names: chosen }) === slot);
 
   function choose({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
-    void loadFiles([...(currentTarget.files ?? [])], slot);
+    const files = [...(currentTarget.files ?? [])];
+    setChosen(files.map(({ name }) => name));
+    void loadFiles(files, slot);
     // So that the same file can be chosen again after it was mended.
     currentTarget.value = "";
   }
 
   return (
-    <div className="file-field" data-slot={slot} data-filled={origin !== ""}>
-      <label htmlFor={id}>{label}</label>
-      <div className="file-status" role="status" aria-label={`${label} status`}>
+    <div className={styles.slot} data-slot={slot} data-refused={isRefused}>
+      <div className={styles.name}>
+        <label htmlFor={id}>{label}</label>
+        <span className={styles.origin} title={origin}>
+          {origin === "" ? hint : origin}
+        </span>
+      </div>
+      <div
+        className={styles.status}
+        data-empty={origin === ""}
+        role="status"
+        aria-label={`${label} status`}
+        title={status}
+      >
         {status}
       </div>
-      <p className="file-origin">{origin === "" ? hint : origin}</p>
+      <span className={styles.choose} aria-hidden="true">
+        Choose
+      </span>
       {/* Without `accept`, which would grey out IDX files: their names have no ending. */}
       <input id={id} type="file" multiple onChange={choose} />
     </div>

@@ -1,9 +1,11 @@
+import styles from "./KaggleHelp.module.css";
+
 /** How to get the files from Kaggle. */
 export function KaggleHelp() {
   return (
     <details className="disclosure">
       <summary>How to get Kaggle's files</summary>
-      <ol className="instructions">
+      <ol className={styles.steps}>
         <li>
           Sign in on kaggle.com first: whoever is signed out gets a web page instead of the file.
         </li>

@@ -6,6 +6,7 @@ import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { useActions, useSession } from "../use-session";
 import { LABEL_PLACES } from "../words/layout-text";
+import styles from "./LayoutChoices.module.css";
 
 const PLACES = ["first", "last", "none"] as const satisfies readonly LayoutChoice["label"][];
 const PICTURES = [0, 1, 2] as const;
@@ -32,7 +33,7 @@ export function LayoutChoices({ of, data, place, onChange }: LayoutChoicesProps)
   }
 
   return (
-    <div className="layout-choices">
+    <div className={styles.choices}>
       <fieldset>
         <legend>Where is the label?</legend>
         {PLACES.map((label) => (

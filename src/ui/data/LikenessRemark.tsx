@@ -5,6 +5,7 @@ import { pictureAt } from "../picture-at";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { differenceText, mendText } from "../words/likeness-text";
+import styles from "./Remark.module.css";
 
 /** Where the test images are unlike the training images: what differs, and what mends it. */
 export function LikenessRemark() {
@@ -18,14 +19,14 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
   const isIdle = useSession(({ loading, run }) => loading.phase === "idle" && run.phase === "idle");
   const { mendData } = useActions();
   return (
-    <section className="unlike" aria-label="Test data unlike the training data">
-      <p className="unlike-title">The test images were not made as the training images were:</p>
+    <section className={styles.remark} aria-label="Test data unlike the training data">
+      <p className={styles.title}>The test images were not made as the training images were:</p>
       <ul>
         {differences.map((difference) => (
           <li key={difference.code}>{differenceText(difference, means.side)}</li>
         ))}
       </ul>
-      <div className="unlike-means">
+      <div className={styles.means}>
         <MeanPicture means={means} place={0} of="training" />
         <MeanPicture means={means} place={1} of="test" />
       </div>
@@ -33,7 +34,11 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
         <p>What learned from the one will misread the other. No single step mends this.</p>
       ) : (
         <div className="button-row">
-          <RestingButton variant="seal" isResting={!isIdle} onClick={() => void mendData([mend])}>
+          <RestingButton
+            size="compact-sm"
+            isResting={!isIdle}
+            onClick={() => void mendData([mend])}
+          >
             {mendText(mend)}
           </RestingButton>
           <span className="hint">Can be taken back.</span>

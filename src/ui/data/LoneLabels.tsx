@@ -4,6 +4,7 @@ import { withImages, withoutImages } from "../../domain/understand/exclusion";
 import { useActions, useSession } from "../use-session";
 import { leftOutRowText, loneLabelText } from "../words/lone-label-text";
 import { placeText } from "../words/place-text";
+import styles from "./Remark.module.css";
 
 const NONE: readonly LoneLabel[] = [];
 
@@ -12,7 +13,7 @@ export function LoneLabels() {
   const lone = useSession((session) => session.training?.loneLabels ?? NONE);
   if (lone.length === 0) return null;
   return (
-    <section className="unlike" aria-label="Labels of hardly any image">
+    <section className={styles.remark} aria-label="Labels of hardly any image">
       {lone.map((label) => (
         <LoneRow key={label.image} lone={label} />
       ))}

@@ -3,6 +3,7 @@ import type { DataMend } from "../../domain/likeness";
 import { inverseOfAll, type Mend } from "../../domain/mend";
 import { useActions, useSession } from "../use-session";
 import { mendedText } from "../words/likeness-text";
+import styles from "./Notes.module.css";
 
 const NONE: readonly Mend[] = [];
 
@@ -11,7 +12,7 @@ export function MendNotes() {
   const training = useSession((session) => session.training?.mends ?? NONE);
   const test = useSession((session) => session.test?.mends ?? NONE);
   return (
-    <div role="status" aria-label="What was done to the images" className="notes">
+    <div role="status" aria-label="What was done to the images" className={styles.notes}>
       {training.length > 0 && <MendNote of="training" mends={training} />}
       {test.length > 0 && <MendNote of="test" mends={test} />}
     </div>
@@ -23,8 +24,8 @@ function MendNote(mended: DataMend) {
   const { mendData } = useActions();
   const back = { of: mended.of, mends: inverseOfAll(mended.mends) };
   return (
-    <p>
-      {mendedText(mended)}{" "}
+    <div className={styles.note}>
+      <p>{mendedText(mended)}</p>
       <Button
         variant="default"
         size="compact-sm"
@@ -33,6 +34,6 @@ function MendNote(mended: DataMend) {
       >
         Undo
       </Button>
-    </p>
+    </div>
   );
 }

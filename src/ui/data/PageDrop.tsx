@@ -1,3 +1,4 @@
+import styles from "./PageDrop.module.css";
 import { useFileDrop } from "./use-file-drop";
 
 /** The whole page takes files; while they hover over it, it says so. */
@@ -5,7 +6,7 @@ export function PageDrop() {
   const isHovered = useFileDrop();
   if (!isHovered) return null;
   return (
-    <div className="page-drop" aria-hidden="true">
+    <div className={styles.over} aria-hidden="true">
       <p>Drop the files. Each finds its own place.</p>
     </div>
   );

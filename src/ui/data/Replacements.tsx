@@ -4,12 +4,13 @@ import type { Replacement } from "../../domain/placing-note";
 import { useFocusHeir } from "../use-focus-heir";
 import { useActions, useSession } from "../use-session";
 import { replacementText } from "../words/placing-text";
+import styles from "./Notes.module.css";
 
 /** What took the place of what, and the way back. */
 export function Replacements() {
   const replacements = useSession((session) => session.replacements);
   return (
-    <div role="status" aria-label="What was replaced" className="notes replacements">
+    <div role="status" aria-label="What was replaced" className={styles.notes}>
       {replacements.map((replacement) => (
         <ReplacementNote key={replacement.of} replacement={replacement} />
       ))}
@@ -27,7 +28,7 @@ function ReplacementNote({ replacement }: ReplacementNoteProps) {
   const { of } = replacement;
   useFocusHeir(button, () => [document.querySelector(`[data-slot="${of}"] input`)]);
   return (
-    <div className="replacement">
+    <div className={styles.note}>
       <p>{replacementText(replacement)}</p>
       <Button ref={button} variant="default" size="compact-sm" onClick={() => void undoLoading(of)}>
         Undo

@@ -3,6 +3,7 @@ import type { DataMend } from "../../domain/likeness";
 import { TURNS, type Turn } from "../../domain/turn";
 import { useActions, useSession } from "../use-session";
 import { LOOKS, turnVerb } from "../words/likeness-text";
+import styles from "./Remark.module.css";
 
 const REAL_TURNS = TURNS.filter((turn) => turn !== "none");
 
@@ -18,7 +19,7 @@ export function TurnChoice() {
   return (
     <>
       {isLying && (
-        <section className="unlike" aria-label="Images not upright">
+        <section className={styles.remark} aria-label="Images not upright">
           <p>
             The digits of the training data look {LOOKS[uprightBy]}. The network will learn them all
             the same,{" "}
@@ -37,7 +38,7 @@ export function TurnChoice() {
           Letters and digits should stand upright, as you draw them. Training and test images are
           turned together.
         </p>
-        <div className="button-row turn-row">
+        <div className="button-row">
           {REAL_TURNS.map((turn) => (
             <TurnButton key={turn} turn={turn} />
           ))}

@@ -14,8 +14,6 @@ import "@mantine/core/styles/Switch.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
-import "./data.css";
-import "./likeness.css";
 import "./train.css";
 import "./understand.css";
 import "./arena.css";

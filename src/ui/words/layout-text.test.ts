@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isLayoutSure, labelPlaceOf, layoutText } from "./layout-text";
+import type { DrawingStyle } from "../../domain/drawing/drawing-style";
+import { isLayoutSure, labelPlaceOf, layoutText, readsText, usualText } from "./layout-text";
 
 describe("how a file was understood", () => {
   test.each([
@@ -40,4 +41,22 @@ describe("the place of the label", () => {
       true,
     );
   });
+});
+
+test("a file as Kaggle's are is said in one line", () => {
+  const style = { paper: 0, ink: 1 } as DrawingStyle;
+
+  expect(usualText({ side: 28, drawingStyle: style })).toBe("Label first · 28×28 · light ink");
+  expect(usualText({ side: 8, drawingStyle: { ...style, paper: 1, ink: 0.2 } })).toBe(
+    "Label first · 8×8 · dark ink",
+  );
+});
+
+test("what was decided about a file stands behind whose file it is", () => {
+  expect(readsText("test", [])).toBe("Test data: as in Kaggle's files.");
+  expect(
+    readsText("training", [{ code: "no-header" }, { code: "separator", separator: ";" }]),
+  ).toBe(
+    "Training data: No names of columns; the first row is an image. Values between semicolons.",
+  );
 });

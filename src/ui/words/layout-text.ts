@@ -1,5 +1,7 @@
 /** How a file was understood, in words. */
 import type { LayoutChoice, LayoutDecision, Separator } from "../../domain/data-layout";
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import type { Place } from "../../domain/placing-note";
 import { count, counted, list } from "./formats";
 
 export const LABEL_PLACES: Readonly<Record<LayoutChoice["label"], string>> = {
@@ -19,6 +21,21 @@ export function labelPlaceOf(layout: readonly LayoutDecision[]): LayoutChoice["l
 /** Whether the file may as well be read in another way. */
 export function isLayoutSure(layout: readonly LayoutDecision[]): boolean {
   return layout.every((decision) => decision.code !== "label-column" || decision.isSure);
+}
+
+/** Of a file that is laid out as Kaggle's are: "Label first · 28×28 · light ink". */
+export function usualText({
+  side,
+  drawingStyle: { ink, paper },
+}: Pick<TrainingSummary, "side" | "drawingStyle">): string {
+  return `Label first · ${side}×${side} · ${ink > paper ? "light" : "dark"} ink`;
+}
+
+/** "Training data: Labels: column 785. Values between tabs." */
+export function readsText(of: Place, layout: readonly LayoutDecision[]): string {
+  const name = of === "training" ? "Training data" : "Test data";
+  if (layout.length === 0) return `${name}: as in Kaggle's files.`;
+  return `${name}: ${layout.map(layoutText).join(". ")}.`;
 }
 
 type OfColumn = Extract<LayoutDecision, { position: number }>;

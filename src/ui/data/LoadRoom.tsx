@@ -1,0 +1,33 @@
+import { Progress } from "@mantine/core";
+import { useSession } from "../use-session";
+import {
+  cancelledText,
+  DROP_ANYWHERE,
+  loadingText,
+  nextText,
+  shareLoaded,
+} from "../words/loading-text";
+import styles from "./LoadRoom.module.css";
+
+/** How far reading or making the data is; otherwise how files come here. */
+export function LoadRoom() {
+  const loading = useSession((session) => session.loading);
+  const next = useSession((session) => session.next);
+  const cancelled = useSession((session) => session.cancelled);
+  if (loading.phase === "idle") {
+    return (
+      <div className={styles.room}>
+        <p>{cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.room}>
+      <div className={styles.line}>
+        <p>{loadingText(loading)}</p>
+        {next.length > 0 && <p>{nextText(next.map(({ name }) => name))}</p>}
+      </div>
+      <Progress value={100 * shareLoaded(loading)} aria-label="Loading" color="ink" />
+    </div>
+  );
+}

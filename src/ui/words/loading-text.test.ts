@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Loading } from "../../session/session-state";
+import { cancelText, loadingText, nextText, shareLoaded } from "./loading-text";
+
+const FILES: Loading & { phase: "files" } = {
+  phase: "files",
+  name: "digits.zip",
+  fileName: "train.csv",
+  bytesRead: 12e6,
+  bytesTotal: 48e6,
+};
+
+test("reading is told by bytes, of the file and not of all that was chosen", () => {
+  expect(loadingText(FILES)).toBe("train.csv: 12.0 MB of 48.0 MB");
+  expect(shareLoaded(FILES)).toBe(0.25);
+  expect(cancelText(FILES)).toBe("Cancel digits.zip");
+});
+
+test("what has not begun is being opened, and a quarter of nothing is nothing", () => {
+  const opening = { ...FILES, bytesRead: 0, bytesTotal: 0 };
+
+  expect(loadingText(opening)).toBe("Opening digits.zip…");
+  expect(shareLoaded(opening)).toBe(0);
+});
+
+test("sample digits are counted as they are written", () => {
+  expect(loadingText({ phase: "samples", done: 1500, total: 13000 })).toBe("Writing digits: 1,500");
+  expect(cancelText({ phase: "samples", done: 0, total: 0 })).toBe("Cancel the sample digits");
+});
+
+test("those that wait are named in their order", () => {
+  expect(nextText(["seven.csv", "test.csv"])).toBe("Next: seven.csv and test.csv");
+});
