@@ -12,6 +12,12 @@ interface OfColumn {
 export type LayoutDecision =
   /** `isSure` is false where another column may as well hold the labels. */
   | (OfColumn & { readonly code: "label-column"; readonly isSure: boolean })
+  /** One column a class, side by side, of which one is 1 in each row. */
+  | {
+      readonly code: "label-columns";
+      readonly first: OfColumn;
+      readonly last: OfColumn;
+    }
   /** What the file calls its images, kept for the submission. */
   | (OfColumn & { readonly code: "id-column" })
   /** Nothing but the number of the row. */

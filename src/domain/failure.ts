@@ -61,6 +61,8 @@ export type DataFailure =
   /** The value is not in the range that the others of the file have. */
   | (AtCell & { readonly code: "csv-pixel-range"; readonly from: number; readonly to: number })
   | (AtRow & { readonly code: "csv-label-missing" })
+  /** Of so many columns not one alone is 1 and all others 0. */
+  | (AtRow & { readonly code: "csv-label-one-hot"; readonly columns: number })
   | (AtCell & { readonly code: "csv-label-not-integer" })
   | (AtCell & { readonly code: "csv-label-range" })
   | (AtRow & { readonly code: "csv-quotes" })

@@ -9,6 +9,14 @@ describe("how a file was understood", () => {
       'Labels: "class", column 785',
     ],
     [{ code: "label-column", name: "", position: 1, isSure: false }, "Labels: column 1, probably"],
+    [
+      {
+        code: "label-columns",
+        first: { name: "label_0", position: 785 },
+        last: { name: "label_9", position: 794 },
+      },
+      'Labels: one 1 in each row of "label_0", column 785, to "label_9", column 794',
+    ],
     [{ code: "id-column", name: "id", position: 1 }, 'Names of the images: "id", column 1'],
     [{ code: "rows-left-out", count: 1, firstRow: 22 }, "Row 22 is no image and was left out"],
     [{ code: "empty-columns", count: 2 }, "2 empty columns left out"],
@@ -33,6 +41,15 @@ describe("the place of the label", () => {
 
   test("is nothing to choose where no column is beside the pixels", () => {
     expect(labelPlaceOf([{ code: "no-header" }, { code: "scaled", from: 0, to: 1 }])).toBeNull();
+  });
+
+  test("is nothing to choose where each class has a column", () => {
+    const [first, last] = [1, 10].map((position) => ({ name: "", position }));
+    expect(
+      first &&
+        last &&
+        labelPlaceOf([{ code: "no-header" }, { code: "label-columns", first, last }]),
+    ).toBeNull();
   });
 
   test("is asked for where it is not sure", () => {

@@ -14,6 +14,7 @@ export const LABEL_PLACES: Readonly<Record<LayoutChoice["label"], string>> = {
 export function labelPlaceOf(layout: readonly LayoutDecision[]): LayoutChoice["label"] | null {
   const label = layout.find(({ code }) => code === "label-column");
   if (label?.code === "label-column") return label.position === 1 ? "first" : "last";
+  if (layout.some(({ code }) => code === "label-columns")) return null;
   const isChoice = layout.some(({ code }) => code === "id-column" || code === "columns-left-out");
   return isChoice ? "none" : null;
 }
@@ -53,6 +54,8 @@ export function layoutText(decision: LayoutDecision): string {
   switch (decision.code) {
     case "label-column":
       return `Labels: ${columnText(decision)}${decision.isSure ? "" : ", probably"}`;
+    case "label-columns":
+      return `Labels: one 1 in each row of ${columnText(decision.first)}, to ${columnText(decision.last)}`;
     case "id-column":
       return `Names of the images: ${columnText(decision)}`;
     case "index-column":

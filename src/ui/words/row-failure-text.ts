@@ -31,6 +31,8 @@ function rowText(failure: RowFailure): string {
       return `${place}, ${failure.column}: ${failure.value} is not between ${failure.from} and ${failure.to}.`;
     case "csv-label-missing":
       return `${place} the label is missing.`;
+    case "csv-label-one-hot":
+      return `${place} of its ${count(failure.columns)} label columns one must be 1, and all others 0.`;
     case "csv-label-not-integer":
       return `${place} the label "${failure.value}" is not a whole number.`;
     case "csv-label-range":

@@ -26,22 +26,31 @@ const FAR_ALIKE = 0.6;
  */
 export function coloursOf(
   rows: readonly Float64Array[],
-  { side, channels }: ImageSize,
+  { side, channels, arrangement: named }: ImageSize,
 ): Colours | null {
   const used = rows.filter((row) => row.some((value) => value !== row[0]));
-  if (used.length === 0) return null;
   if (channels > 1) {
     const many = channels === 4 ? 4 : 3;
+    if (used.length === 0)
+      return { channels: many, arrangement: named ?? "interleaved", grey: "colours" };
     const pixels = side * side;
-    const [interleaved, planar] = [colourfulness(used, many, 1), colourfulness(used, 1, pixels)];
-    const arrangement = interleaved <= planar ? "interleaved" : "planar";
+    const arrangement = named ?? likelierArrangement(used, many, pixels);
     return { channels: many, arrangement, grey: greyOf(used, many, arrangement, pixels) };
   }
-  if (side % 2 !== 0 || side / 2 < MIN_SIDE) return null;
+  if (used.length === 0 || side % 2 !== 0 || side / 2 < MIN_SIDE) return null;
   const pixels = (side * side) / 4;
   const arrangement = arrangementOfFour(used, pixels);
   if (arrangement === null) return null;
   return { channels: 4, arrangement, grey: greyOf(used, 4, arrangement, pixels) };
+}
+
+function likelierArrangement(
+  rows: readonly Float64Array[],
+  channels: 3 | 4,
+  pixels: number,
+): Colours["arrangement"] {
+  const [interleaved, planar] = [colourfulness(rows, channels, 1), colourfulness(rows, 1, pixels)];
+  return interleaved <= planar ? "interleaved" : "planar";
 }
 
 function arrangementOfFour(

@@ -4,12 +4,17 @@
  * all of them, and that is how they are known, whatever it is.
  */
 
+import { namedChannels } from "./channel-names";
+
 export interface NamedPixels {
   /** Where the pixels stand in the table, row by row of the image. */
   readonly columns: readonly number[];
   /** What stands around the numbers: `pixel#`, `#x#`. */
   readonly pattern: string;
-  /** Rows and columns where the names tell both, and values a pixel where they tell that too. */
+  /**
+   * Rows and columns where the names tell both, and values a pixel, in front or behind, where they
+   * tell that too.
+   */
   readonly grid: readonly number[];
 }
 
@@ -47,10 +52,16 @@ export function namedPixels(names: readonly string[]): NamedPixels | NameGap | n
     group.push({ column, name, numbers: digits.map(Number) });
     groups.set(pattern, group);
   }
-  const [largest] = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  const [largest, ...smaller] = [...groups].sort(([, a], [, b]) => b.length - a.length);
   if (largest === undefined || largest[1].length < 2) return null;
   const found = ordered(...largest);
-  return isGap(found) ? inItsPlace(found, names, largest[1]) : found;
+  if (isGap(found)) return inItsPlace(found, names, largest[1]);
+  const others = smaller.flatMap(([pattern, group]) => {
+    const other = group.length === largest[1].length ? ordered(pattern, group) : null;
+    return other === null || isGap(other) ? [] : [other];
+  });
+  const channels = namedChannels([found, ...others]);
+  return channels === null ? found : { pattern: found.pattern, ...channels };
 }
 
 /** Where a number is missing, a column that stands in its place is the one that is called wrong. */

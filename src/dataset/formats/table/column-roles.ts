@@ -5,9 +5,12 @@
 import type { LayoutChoice, LayoutDecision } from "../../../domain/data-layout";
 import { MAX_CLASSES } from "../../../domain/image-limits";
 import { type ColumnValues, columnValues } from "./column-values";
+import { type OneHot, oneHotOf } from "./one-hot";
 
 export interface ColumnRoles {
   readonly label: number | null;
+  /** Where the label is spread over several columns, of which `label` is the first. */
+  readonly oneHot: OneHot | null;
   /** Whether a name says that it is the label, so that nothing it holds speaks against it. */
   readonly isLabelNamed: boolean;
   readonly id: { readonly column: number; readonly header: string } | null;
@@ -64,17 +67,51 @@ export function columnRoles(
     const values = columnValues(sample, column);
     return { column, name, values, role: roleOf(name, values) };
   });
+  const oneHot = choice === null ? oneHotBeside(sample, columns, names) : null;
+  if (oneHot !== null) return spreadRoles(columns, oneHot);
   const { label, isSure } = choice === null ? likeliestLabel(columns) : chosen(columns, choice);
   const id = columns.find((one) => one.role === "id" && one !== label) ?? null;
   return {
     label: label?.column ?? null,
+    oneHot: null,
     isLabelNamed: label !== null && (choice !== null || isLabelName(label.name)),
-    id: id && {
-      column: id.column,
-      header: isLabelName(id.name) || id.name === "" ? PLAIN_ID : id.name,
-    },
+    id: id && headedId(id),
     decisions: decisionsOn(columns, label, isSure, id),
   };
+}
+
+/** A column that is called the label is the label, whatever stands beside it. */
+function oneHotBeside(
+  sample: readonly (readonly string[])[],
+  columns: readonly Column[],
+  names: readonly string[],
+): OneHot | null {
+  if (columns.some(({ name, role }) => role === "label" && isLabelName(name))) return null;
+  const sides = columns.map(({ column }) => column);
+  return oneHotOf(sample, sides, names, isLabelName);
+}
+
+function spreadRoles(columns: readonly Column[], oneHot: OneHot): ColumnRoles {
+  const spread = columns.filter(({ column }) => oneHot.columns.includes(column));
+  const others = columns.filter((column) => !spread.includes(column));
+  const id = others.find(({ role }) => role === "id") ?? null;
+  const [first] = spread;
+  const last = spread.at(-1);
+  const labels: LayoutDecision[] =
+    first === undefined || last === undefined
+      ? []
+      : [{ code: "label-columns", first: placeOf(first), last: placeOf(last) }];
+  return {
+    label: first?.column ?? null,
+    oneHot,
+    isLabelNamed: true,
+    id: id && headedId(id),
+    decisions: [...labels, ...decisionsOn(others, null, true, id)],
+  };
+}
+
+function headedId({ column, name }: Column): ColumnRoles["id"] {
+  return { column, header: isLabelName(name) || name === "" ? PLAIN_ID : name };
 }
 
 function roleOf(name: string, values: ColumnValues): Role {

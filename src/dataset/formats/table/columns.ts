@@ -4,7 +4,7 @@ import { FailureError } from "../../../domain/failure";
 import { type ColumnRoles, columnRoles, isLabelName } from "./column-roles";
 import type { Head } from "./head";
 import { type ImageSize, imageSize } from "./image-size";
-import { placePixels } from "./place-pixels";
+import { placeBesideOneHot, placePixels } from "./place-pixels";
 
 export interface Columns extends ColumnRoles {
   readonly width: number;
@@ -64,7 +64,7 @@ function byPlace(
   const { sample, width } = head;
   const filled = candidates.filter((column) => sample.some((row) => row[column] !== ""));
   const at = choice === null || choice.label === "none" ? null : choice.label;
-  const place = placePixels(sample, filled, at);
+  const place = placePixels(sample, filled, at) ?? placeBesideOneHot(sample, filled);
   if (place === null) return null;
   const pixels = filled.slice(place.before, place.before + place.pixels);
   const size = imageSize(pixels.length);
@@ -92,7 +92,10 @@ function byPlace(
     pixels,
     size,
     isPlaceGuessed:
-      choice === null && roles.label !== null && !isLabelName(names[roles.label] ?? ""),
+      choice === null &&
+      roles.oneHot === null &&
+      roles.label !== null &&
+      !isLabelName(names[roles.label] ?? ""),
   };
 }
 

@@ -5,6 +5,7 @@ import { dense, unquoted } from "./arff";
 import { toGrey } from "./channels";
 import { type CsvRow, fieldsOf } from "./dialect";
 import type { Layout } from "./layout";
+import { type OneHot, placeOfOne } from "./one-hot";
 import {
   type Misfit,
   type Place,
@@ -37,7 +38,7 @@ export class ImageRowReader {
   readonly #needed: number;
 
   constructor(layout: Layout) {
-    const { pixels, width, label, id } = layout.columns;
+    const { pixels, width, label, oneHot, id } = layout.columns;
     const first = Math.min(...pixels);
     const last = pixels.reduce((most, column) => Math.max(most, column), 0);
     this.#layout = layout;
@@ -48,7 +49,7 @@ export class ImageRowReader {
     this.#order = isOrdered ? null : Int32Array.from(pixels, (column) => column - first);
     this.#asWritten = new Uint8Array(pixels.length);
     this.#values = new Uint8Array(pixels.length);
-    this.#needed = Math.max(last, label ?? 0, id?.column ?? 0) + 1;
+    this.#needed = Math.max(last, label ?? 0, id?.column ?? 0, oneHot?.columns.at(-1) ?? 0) + 1;
   }
 
   /**
@@ -118,9 +119,14 @@ export class ImageRowReader {
   }
 
   #beside(fieldAt: (column: number) => string, place: Place): Beside {
-    const { label, id, names } = this.#layout.columns;
+    const { label, oneHot, id, names } = this.#layout.columns;
     return {
-      label: label === null ? null : labelOf(fieldAt(label), names[label] ?? "", place),
+      label:
+        oneHot !== null
+          ? labelOfOneHot(oneHot, fieldAt, place)
+          : label === null
+            ? null
+            : labelOf(fieldAt(label), names[label] ?? "", place),
       id: id === null ? null : fieldAt(id.column).trim(),
     };
   }
@@ -136,6 +142,19 @@ export class ImageRowReader {
 
 function labelOf(field: string, column: string, place: Place): ClassLabel {
   return plainLabel(field) ?? parseLabel(unquoted(field.trim()), column, place);
+}
+
+function labelOfOneHot(
+  { columns, labels }: OneHot,
+  fieldAt: (column: number) => string,
+  place: Place,
+): ClassLabel {
+  const row = columns.map((column) => fieldAt(column).trim());
+  const label = labels[placeOfOne(row, [...columns.keys()]) ?? -1];
+  if (label === undefined) {
+    throw new FailureError({ code: "csv-label-one-hot", ...place, columns: columns.length });
+  }
+  return label;
 }
 
 export function isMisfit(read: Beside | Misfit): read is Misfit {

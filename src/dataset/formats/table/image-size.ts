@@ -7,6 +7,8 @@ export type Channels = 1 | 3 | 4;
 export interface ImageSize {
   readonly side: number;
   readonly channels: Channels;
+  /** How the values of several channels stand, where names tell it. */
+  readonly arrangement?: "interleaved" | "planar";
 }
 
 /**
@@ -18,14 +20,18 @@ export interface ImageSize {
  */
 export function imageSize(columns: number, grid: readonly number[] = []): ImageSize | null {
   if (grid.length === 2 && grid[0] !== grid[1]) return null;
-  if (grid.length === 3) {
-    const [rows = 0, width, values] = grid;
-    const isCube = rows === width && (values === 3 || values === 4);
-    return isCube ? sized(rows, values) : null;
-  }
+  if (grid.length === 3) return sizeOfCube(grid);
   return (
     sized(Math.sqrt(columns), 1) ?? (grid.length === 2 ? null : sized(Math.sqrt(columns / 3), 3))
   );
+}
+
+/** Rows, columns and values a pixel, or the values in front. */
+function sizeOfCube([first = 0, second = 0, third = 0]: readonly number[]): ImageSize | null {
+  const isFirst = second === third && (first === 3 || first === 4);
+  const isLast = first === second && (third === 3 || third === 4);
+  const size = isFirst ? sized(second, first) : isLast ? sized(first, third) : null;
+  return size && { ...size, arrangement: isFirst ? "planar" : "interleaved" };
 }
 
 function sized(side: number, channels: Channels): ImageSize | null {

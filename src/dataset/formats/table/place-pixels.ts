@@ -5,6 +5,7 @@
 import { MAX_CLASSES } from "../../../domain/image-limits";
 import { columnValues, likeness } from "./column-values";
 import { imageSize } from "./image-size";
+import { isOneHot } from "./one-hot";
 
 export interface PixelPlace {
   /** Of all columns that may be pixels, how many stand in front of the first. */
@@ -49,6 +50,21 @@ export function placePixels(
     const [best, second] = places.sort((a, b) => b.score - a.score || b.before - a.before);
     const isSure = (best?.score ?? 0) - (second?.score ?? 0) >= SURE;
     return { before: best?.before ?? others, pixels, isSure };
+  }
+  return null;
+}
+
+/** @returns null where no columns in front of or behind a square image hold one 1 in each row */
+export function placeBesideOneHot(
+  sample: readonly (readonly string[])[],
+  columns: readonly number[],
+): PixelPlace | null {
+  for (let classes = MAX_OTHERS + 1; classes <= MAX_CLASSES; classes++) {
+    const pixels = columns.length - classes;
+    if (imageSize(pixels) === null) continue;
+    if (isOneHot(sample, columns.slice(pixels))) return { before: 0, pixels, isSure: true };
+    if (isOneHot(sample, columns.slice(0, classes)))
+      return { before: classes, pixels, isSure: true };
   }
   return null;
 }
