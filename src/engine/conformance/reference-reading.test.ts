@@ -5,7 +5,7 @@ import { readNetwork } from "../../domain/network/text";
 import { greatestDifference } from "./difference";
 import { at } from "./reference-context";
 import { CLASSES, filled, IMAGES } from "./reference-prepared";
-import { referenceProbabilities } from "./reference-reading";
+import { referenceReading } from "./reference-reading";
 
 /** Of "conv2x3v": three means, then three variances, that no batch of ours has. */
 const STATISTICS = [0.5, -0.25, 0.125, 0.75, 1.5, 0.25];
@@ -38,8 +38,8 @@ test.each([1, 2])("reading by %i members with given statistics is PyTorch's", (m
   }
   const statistics = Float32Array.from({ length: 6 * members }, (_, i) => at(STATISTICS, i % 6));
   const inks = Float32Array.from(filled(IMAGES * 16, 1));
-  const read = referenceProbabilities(network, { weights, statistics }, inks);
+  const { probabilities } = referenceReading(network, { weights, statistics }, inks);
   // Images and weights are rounded to float32, 3e-8 each.
-  const difference = greatestDifference(read, PROBABILITIES[members - 1] ?? []);
+  const difference = greatestDifference(probabilities, PROBABILITIES[members - 1] ?? []);
   expect(difference).toBeLessThan(2e-7);
 });

@@ -3,16 +3,24 @@ import type { NetworkNumbers } from "../engine";
 import { at } from "./reference-context";
 import { forward, softmax } from "./reference-step";
 
-/** The mean of the members' probabilities, `[count * classes]`. */
-export function referenceProbabilities(
+export interface ReferenceReading {
+  /** The mean of the members' probabilities, `[count * classes]`. */
+  readonly probabilities: Float64Array;
+  /** What so many operations of the first member make of the images, from none to all. */
+  readonly parts: readonly Float64Array[];
+}
+
+export function referenceReading(
   network: ResolvedNetwork,
   numbers: NetworkNumbers,
   inks: Float32Array,
-): Float64Array {
+): ReferenceReading {
   const { classCount, members } = network;
   const probabilities = new Float64Array((inks.length / network.side ** 2) * classCount);
-  for (let member = 0; member < members; member++) {
-    const logits = referencePart(network, numbers, inks, network.operations.length, member);
+  const parts = Array.from({ length: members }, (_, member) =>
+    partsBy(network, numbers, inks, member),
+  );
+  for (const logits of parts.map((ofMember) => ofMember.at(-1) ?? new Float64Array())) {
     for (let start = 0; start < logits.length; start += classCount) {
       const read = softmax(logits.subarray(start, start + classCount));
       for (const [unit, probability] of read.entries()) {
@@ -20,24 +28,22 @@ export function referenceProbabilities(
       }
     }
   }
-  return probabilities;
+  return { probabilities, parts: parts[0] ?? [] };
 }
 
-/** What the first operations of a member make of images. */
-export function referencePart(
+function partsBy(
   network: ResolvedNetwork,
   { weights, statistics }: NetworkNumbers,
   inks: Float32Array,
-  operationCount: number,
-  member = 0,
-): Float64Array {
+  member: number,
+): readonly Float64Array[] {
   const context = {
     images: inks.length / network.side ** 2,
     weights: partOf(weights, member, network.memberWeights),
     statistics: partOf(statistics, member, network.memberStatistics),
     training: null,
   };
-  return forward(network, Float64Array.from(inks), context, operationCount).output;
+  return forward(network, Float64Array.from(inks), context).outputs;
 }
 
 function partOf(values: Float32Array, part: number, length: number): Float64Array {

@@ -70,23 +70,24 @@ function memberSums(
   return { gradient: training.gradient, statistics, loss: last.loss, accuracy: last.right };
 }
 
-/** All operations; or so many, from the first. */
+/** All operations; `outputs` is what comes out of each, behind what goes into the first. */
 export function forward(
   { operations }: ResolvedNetwork,
   inks: Float64Array,
   context: ReferenceContext,
-  operationCount = operations.length,
 ) {
   let output = inks;
+  const outputs = [output];
   const backwards: ((dOutput: Float64Array) => Float64Array)[] = [];
-  for (const [position, operation] of operations.slice(0, operationCount).entries()) {
+  for (const [position, operation] of operations.entries()) {
     const done = compute(operation, position, output, context);
     output = done.output;
+    outputs.push(output);
     backwards.push(done.backward);
   }
   const backward = (dOutput: Float64Array) =>
     backwards.reduceRight((gradient, back) => back(gradient), dOutput);
-  return { output, backward };
+  return { output, outputs, backward };
 }
 
 /** As the network sees them in a step. */
