@@ -9,6 +9,7 @@ import {
   contentSecurityPolicy,
   SECURITY_HEADERS,
 } from "./scripts/vite-plugins/content-security-policy.ts";
+import { siteAddress } from "./scripts/vite-plugins/site-address.ts";
 import { thirdPartyNotices } from "./scripts/vite-plugins/third-party-notices.ts";
 
 const notices = thirdPartyNotices();
@@ -23,7 +24,13 @@ const PURE_TESTS =
 export default defineConfig({
   // Relative addresses everywhere: the built site works from any folder of any host.
   base: "./",
-  plugins: [react(), assemblyScript(), contentSecurityPolicy(), notices.page],
+  plugins: [
+    react(),
+    assemblyScript(),
+    contentSecurityPolicy(),
+    siteAddress(process.env["SITE_URL"]),
+    notices.page,
+  ],
   resolve: {
     alias: [
       // tfjs-vis gets our wrapper when it asks for vega-embed; the wrapper gets the package.
