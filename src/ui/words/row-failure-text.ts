@@ -32,7 +32,7 @@ function rowText(failure: RowFailure): string {
     case "csv-label-missing":
       return `${place} the label is missing.`;
     case "csv-label-one-hot":
-      return `${place} of its ${count(failure.columns)} label columns one must be 1, and all others 0.`;
+      return `${place} of the file, not one alone of the ${count(failure.columns)} label columns is 1.`;
     case "csv-label-not-integer":
       return `${place} the label "${failure.value}" is not a whole number.`;
     case "csv-label-range":

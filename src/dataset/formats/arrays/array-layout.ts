@@ -56,7 +56,8 @@ export function layoutOf({ shape, isFortran }: ArrayHeader): ArrayLayout | null 
   }
 }
 
-function stepsOf(shape: readonly number[], isFortran: boolean): number[] {
+/** How far apart neighbours of each axis stand, in numbers. */
+export function stepsOf(shape: readonly number[], isFortran: boolean): number[] {
   const steps = shape.map(() => 1);
   let step = 1;
   for (let axis = 0; axis < shape.length; axis++) {

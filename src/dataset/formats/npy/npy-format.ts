@@ -5,9 +5,9 @@ import { isNpy, readNpyHeader } from "./npy-header";
 export const NPY: Format = {
   endings: ["npy"],
   recognises: isNpy,
-  read: async (source) => {
+  read: async (source, choice = null) => {
     const header = readNpyHeader(source.start, source.fileName);
     const { readArray } = await import("../arrays/read-array");
-    return readArray(source, header, "NumPy");
+    return readArray(source, header, "NumPy", choice);
   },
 };
