@@ -22,12 +22,12 @@ const shared = sharedDojo(async (dojo) => {
   await dojo.train();
 });
 
-/** The way the step looks after training: no image open, nothing chosen, the first tab. */
+/** The way the step looks after training: no image open, nothing chosen, the confusion matrix. */
 test.beforeEach(async () => {
   const { dojo, page } = shared;
   if ((await dojo.button("Close").count()) > 0) await dojo.button("Close").click();
   // A tab that is left forgets what was chosen there.
-  for (const name of ["Mistakes", "Confusion"]) await page.getByRole("tab", { name }).click();
+  for (const name of ["Certainty", "Confusion"]) await page.getByRole("tab", { name }).click();
 });
 
 test("opens the images in each cell of the confusion matrix", async () => {
@@ -46,10 +46,11 @@ test("opens the images in each cell of the confusion matrix", async () => {
     await cell.click();
     await expect(images.getByRole("heading")).toHaveText(name);
     await expect(images.getByRole("listitem")).toHaveCount(Math.min(PAGE, counts[index] ?? 0));
-    const texts = await images.getByText(/^Labelled/).allTextContents();
-    const [, truth, readAs] = /^(\d) read (?:rightly|as (\d)):/.exec(name) ?? [];
-    const told = readAs === undefined ? `and read ${truth} ` : `${truth}, read as ${readAs} `;
-    expect(texts.filter((text) => !text.startsWith(`Labelled ${told}`))).toEqual([]);
+    const texts = await images.getByText(/^An? \d, read/).allTextContents();
+    const [, truth = "", readAs] = /^(\d) read (?:rightly|as (\d)):/.exec(name) ?? [];
+    const article = truth === "8" ? "An" : "A";
+    const told = `${article} ${truth}, read ${readAs === undefined ? "right" : `as ${readAs}`} · `;
+    expect(texts.filter((text) => !text.startsWith(told))).toEqual([]);
     const sure = texts.map(percentIn);
     expect(sure).toEqual(sure.toSorted((one, other) => other - one));
   }
@@ -84,16 +85,16 @@ test("shows what it was sure of and wrong, and unsure of and right", async () =>
   const uncertain = page.getByRole("list", { name: "The least certain right answers" });
 
   const right = await rightAnswers();
-  const wrong = await mistakes.getByText(/^Labelled/).allTextContents();
+  const wrong = await mistakes.getByText(/^An? \d, read/).allTextContents();
   expect(wrong).toHaveLength(Math.min(PAGE, 120 - right));
   expect(wrong.length).toBeGreaterThan(0);
-  expect(wrong.filter((text) => !/^Labelled (\d), read as (?!\1)\d/.test(text))).toEqual([]);
+  expect(wrong.filter((text) => !/^An? (\d), read as (?!\1)\d/.test(text))).toEqual([]);
   const confident = wrong.map(percentIn);
   expect(confident).toEqual(confident.toSorted((one, other) => other - one));
 
-  const doubtful = await uncertain.getByText(/^Labelled/).allTextContents();
+  const doubtful = await uncertain.getByText(/^An? \d, read/).allTextContents();
   expect(doubtful).toHaveLength(Math.min(PAGE, right));
-  expect(doubtful.filter((text) => !/^Labelled and read \d/.test(text))).toEqual([]);
+  expect(doubtful.filter((text) => !/^An? \d, read right/.test(text))).toEqual([]);
   const sure = doubtful.map(percentIn);
   expect(sure).toEqual(sure.toSorted((one, other) => one - other));
 });
@@ -102,7 +103,7 @@ test("says whether it is as often right as it says", async () => {
   const { page } = shared;
   await page.getByRole("tab", { name: "Certainty" }).click();
 
-  await expect(page.getByText(/\d% away from its accuracy on average/)).toBeVisible();
+  await expect(page.getByText(/expected calibration error \d+\.\d\d%/)).toBeVisible();
   await expect(page.getByRole("img", { name: /^Accuracy against confidence/ })).toBeVisible();
   await page.getByText("Numbers of each confidence").click();
   await expect(page.getByRole("table", { name: /^How often it was right/ })).toBeVisible();
@@ -215,7 +216,7 @@ test("gives the focus to the step when a new network takes the image away", asyn
   await dojo.button("Close").focus();
 
   await expect(dojo.button("Close")).toHaveCount(0, { timeout: TRAINING_MS });
-  await expect(page.getByRole("heading", { name: "4 Understand" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Understand", exact: true })).toBeFocused();
 });
 
 /** Of the 120 validation images, as the step says. */

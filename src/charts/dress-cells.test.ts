@@ -34,3 +34,12 @@ test("figures stand in the cells of a few classes, and of many there are none", 
   expect(dressCells(SPEC, { ...dress, labels: [3, 8] }).layer).toHaveLength(2);
   expect(dressCells(SPEC, { ...dress, labels: many }).layer).toHaveLength(1);
 });
+
+test("every field that is drawn has its type", () => {
+  const dress = { theme: FAKE_LIGHT, description: "", onSelect: () => {} };
+  const drawn = JSON.stringify(dressCells(SPEC, { ...dress, labels: [3, 8] }));
+  const fields = drawn.match(/\{[^{}]*"field":[^{}]*/g) ?? [];
+
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.filter((field) => !field.includes('"type":'))).toEqual([]);
+});

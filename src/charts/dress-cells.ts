@@ -49,7 +49,13 @@ export function dressCells(spec: Rows, dress: CellDress): CellSpec {
   const values = cellRows(spec.data.values, labels);
   const figures = {
     mark: { type: "text", color: theme.text },
-    encoding: { text: { condition: { test: "datum.count > 0", field: "count" }, value: "" } },
+    encoding: {
+      text: {
+        // Without its type, Vega-Lite says in the console that it is missing.
+        condition: { test: "datum.count > 0", field: "count", type: "quantitative" },
+        value: "",
+      },
+    },
   };
   const frame = framed(spec, values);
   return {

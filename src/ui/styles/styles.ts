@@ -15,7 +15,6 @@ import "./tokens.css";
 import "./base.css";
 import "./controls.css";
 import "./train.css";
-import "./understand.css";
 import "./arena.css";
 import "./labels.css";
 import "./map.css";

@@ -1,42 +1,86 @@
 import { Tabs } from "@mantine/core";
+import { useRef, useState } from "react";
 import type { ValidationResult } from "../../domain/training/progress";
+import { useActions, useSession } from "../use-session";
+import { LOOK_INSIDE_HINT } from "../words/understand-text";
 import { CertaintyPanel } from "./certainty/CertaintyPanel";
 import { ConfusionPanel } from "./confusion/ConfusionPanel";
 import { ImagePage } from "./image/ImagePage";
 import { LabelErrors } from "./labels/LabelErrors";
 import { ValidationMapPanel } from "./map/ValidationMapPanel";
 import { MistakesPanel } from "./mistakes/MistakesPanel";
+import styles from "./Views.module.css";
 
-/** Several ways to look at the same readings, one at a time. */
+type View = "mistakes" | "confusion" | "certainty" | "labels" | "map";
+
+const VIEWS: readonly { readonly value: View; readonly name: string }[] = [
+  { value: "mistakes", name: "Mistakes" },
+  { value: "confusion", name: "Confusion" },
+  { value: "certainty", name: "Certainty" },
+  { value: "labels", name: "Labels" },
+  { value: "map", name: "Map" },
+];
+
+/** Several ways to look at the same readings, one at a time; beside them the image looked into. */
 export function Views({ result }: { readonly result: ValidationResult }) {
+  const [view, setView] = useState<View>("mistakes");
+  const list = useRef<HTMLDivElement>(null);
+  const isOpen = useSession(({ understanding }) => understanding.inspection.phase !== "none");
+  const { inspect } = useActions();
+  const isAlone = !isOpen && (view === "certainty" || view === "labels");
+
+  function choose(value: string | null): void {
+    const next = VIEWS.find((one) => one.value === value);
+    if (next === undefined) return;
+    setView(next.value);
+    // Where the image lies over the view, another view could not be seen.
+    const isCovered =
+      list.current !== null && getComputedStyle(list.current).visibility !== "visible";
+    if (isCovered) void inspect(null);
+  }
+
   return (
-    <>
-      <ImagePage />
-      <Tabs defaultValue="confusion" keepMounted={false} className="views">
-        <Tabs.List aria-label="Ways to look at its mistakes">
-          <Tabs.Tab value="confusion">Confusion</Tabs.Tab>
-          <Tabs.Tab value="mistakes">Mistakes</Tabs.Tab>
-          <Tabs.Tab value="certainty">Certainty</Tabs.Tab>
-          <Tabs.Tab value="labels">Labels</Tabs.Tab>
-          <Tabs.Tab value="map">Map</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="confusion">
-          {/* Among other classes, a chosen cell is another one or none. */}
-          <ConfusionPanel key={result.classLabels.join()} result={result} />
-        </Tabs.Panel>
-        <Tabs.Panel value="mistakes">
-          <MistakesPanel readings={result.readings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="certainty">
-          <CertaintyPanel readings={result.readings} />
-        </Tabs.Panel>
-        <Tabs.Panel value="labels">
-          <LabelErrors />
-        </Tabs.Panel>
-        <Tabs.Panel value="map">
-          <ValidationMapPanel />
-        </Tabs.Panel>
-      </Tabs>
-    </>
+    <Tabs value={view} onChange={choose} keepMounted={false}>
+      <Tabs.List aria-label="Ways to look at its mistakes">
+        {VIEWS.map(({ value, name }) => (
+          <Tabs.Tab key={value} value={value}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <div className={styles.room} data-open={isOpen} data-alone={isAlone}>
+        <div ref={list} className={styles.list}>
+          <Tabs.Panel value={view} className={styles.view}>
+            <Shown view={view} result={result} />
+          </Tabs.Panel>
+        </div>
+        <div className={styles.inside}>
+          {isOpen ? <ImagePage /> : <p className={styles.invitation}>{LOOK_INSIDE_HINT}</p>}
+        </div>
+      </div>
+    </Tabs>
   );
+}
+
+interface ShownProps {
+  readonly view: View;
+  readonly result: ValidationResult;
+}
+
+function Shown({ view, result }: ShownProps) {
+  switch (view) {
+    case "mistakes":
+      return <MistakesPanel readings={result.readings} />;
+    case "confusion":
+      // Among other classes, a chosen cell is another one or none.
+      return <ConfusionPanel key={result.classLabels.join()} result={result} />;
+    case "certainty":
+      return <CertaintyPanel readings={result.readings} />;
+    case "labels":
+      return <LabelErrors />;
+    case "map":
+      return <ValidationMapPanel />;
+    default:
+      return view satisfies never;
+  }
 }

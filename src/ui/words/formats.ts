@@ -12,6 +12,13 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** Of a list that is shown some at a time: "12 of 40 images", "40 images". */
+export function shownOfText(shown: number, images: number): string {
+  return shown < images
+    ? `${count(shown)} of ${counted(images, "image")}`
+    : counted(images, "image");
+}
+
 /**
  * @param share 0 to 1
  * @returns "99.1%"; never "100%" for less than all, nor "0%" for more than nothing

@@ -22,9 +22,9 @@ test("a page is named for its image", () => {
 });
 
 test("an answer says the label where there is one", () => {
-  expect(answerText(INSPECTION)).toBe("Labelled 4, read as 9 (75.0%)");
-  expect(answerText({ ...INSPECTION, label: 9 })).toBe("Labelled and read 9 (75.0%)");
-  expect(answerText({ ...INSPECTION, label: null })).toBe("Read as 9 (75.0%)");
+  expect(answerText(INSPECTION)).toBe("A 4, read as 9 · 75.0% sure");
+  expect(answerText({ ...INSPECTION, label: 9 })).toBe("A 9, read right · 75.0% sure");
+  expect(answerText({ ...INSPECTION, label: null })).toBe("Read as 9 · 75.0% sure");
 });
 
 describe("occlusion", () => {
@@ -32,7 +32,7 @@ describe("occlusion", () => {
     const occlusion = Float32Array.of(0, 0, 0.5, 0, 0, 0, 0, 0, 0);
 
     expect(occlusionText({ ...INSPECTION, occlusion })).toBe(
-      "The upper right decides most: covered there, 9 becomes 50.0% less probable on average.",
+      "The upper right decides most: covered there, 9 becomes 50.0% less likely on average.",
     );
   });
 

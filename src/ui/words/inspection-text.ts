@@ -4,20 +4,25 @@ import type { Inspection, LayerActivations } from "../../domain/understand/inspe
 import type { Inspected } from "../../session/understanding";
 import { count, counted, percent } from "./formats";
 import { type Origin, placeText } from "./place-text";
+import { answerOf } from "./understand-text";
 
 export function subjectTitle(subject: Inspected, origin: Origin): string {
   if (subject.kind === "drawing") return "Inside your drawing";
   return `Inside ${placeText(subject.image, origin).toLowerCase()}`;
 }
 
-/** "Labelled 4, read as 9 (98.2%)"; of a drawing "Read as 9 (98.2%)". */
+/** Of a button with that on it: "Look inside row 12: A 4, read as 9 · 98.2% sure". */
+export function lookInsideText(where: string, reading: string): string {
+  return `Look inside ${where.toLowerCase()}: ${reading}`;
+}
+
+/** "A 4, read as 9 · 98.2% sure"; of a drawing "Read as 9 · 98.2% sure". */
 export function answerText({ label, probabilities, classLabels }: Inspection): string {
   const best = probabilities.indexOf(Math.max(...probabilities));
-  const answer = `${classLabels[best] ?? "?"} (${percent(probabilities[best] ?? 0)})`;
-  if (label === null) return `Read as ${answer}`;
-  return label === classLabels[best]
-    ? `Labelled and read ${answer}`
-    : `Labelled ${label}, read as ${answer}`;
+  const answer = classLabels[best] ?? "?";
+  const confidence = probabilities[best] ?? 0;
+  if (label === null) return `Read as ${answer} · ${percent(confidence)} sure`;
+  return answerOf(label, answer, confidence);
 }
 
 const ROWS = ["upper", "middle", "lower"] as const;
@@ -33,7 +38,7 @@ export function occlusionText({ occlusion, side, probabilities, classLabels }: I
   const third = (place: number) => Math.min(2, Math.floor((3 * place) / side));
   const row = ROWS[third(Math.floor(pixel / side))];
   const column = COLUMNS[third(pixel % side)];
-  return `The ${row} ${column} decides most: covered there, ${answer} becomes ${percent(most)} less probable on average.`;
+  return `The ${row} ${column} decides most: covered there, ${answer} becomes ${percent(most)} less likely on average.`;
 }
 
 /** "conv5x8v pool: 8 filters, 12×12 each"; "dense128: the first 64 of 128 units". */

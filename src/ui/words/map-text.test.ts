@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { initialState } from "../../session/session-state";
 import { DEFAULT_SETTINGS } from "../../session/settings-url";
-import { closestText, pointText, shownText, whyNoMap } from "./map-text";
+import { closestText, mapText, pointText, shownText, whyNoMap } from "./map-text";
 
 const KAGGLE = { origin: "file", firstRow: 2 } as const;
 const SAMPLE = { origin: "sample", firstRow: 2 } as const;
@@ -34,4 +34,9 @@ test("closestText names the class and its share", () => {
 
 test("whyNoMap asks for a network first", () => {
   expect(whyNoMap(initialState(DEFAULT_SETTINGS))).toBe("Needs a trained network.");
+});
+
+test("the map of several networks says whose it is", () => {
+  expect(mapText(1)).not.toContain("networks");
+  expect(mapText(3)).toContain("the first of the 3 networks");
 });

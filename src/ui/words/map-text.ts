@@ -43,3 +43,12 @@ export function closestText(
   if (closest === null) return "none";
   return `${classLabels[closest.classIndex]} (${percent(closest.share)})`;
 }
+
+/** What the map shows. @param members networks that vote */
+export function mapText(members: number): string {
+  const whose =
+    members > 1
+      ? ` The map is drawn as the first of the ${count(members)} networks sees them.`
+      : "";
+  return `Each validation image stands where the network puts it: alike is near. Where two classes meet, it takes one for the other. A ring: read wrong.${whose}`;
+}

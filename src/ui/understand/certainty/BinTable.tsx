@@ -1,5 +1,6 @@
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
 import { count, percent } from "../../words/formats";
+import styles from "../Numbers.module.css";
 
 interface BinTableProps {
   readonly bins: readonly ReliabilityBin[];
@@ -10,7 +11,7 @@ export function BinTable({ bins }: BinTableProps) {
   return (
     <details className="disclosure">
       <summary>Numbers of each confidence</summary>
-      <table className="numbers">
+      <table className={styles.numbers}>
         <caption className="visually-hidden">How often it was right, by how sure it was</caption>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { calibrationOf } from "../../../domain/understand/calibration";
 import type { Readings } from "../../../domain/understand/readings";
 import { calibrationText } from "../../words/understand-text";
+import styles from "../Views.module.css";
 import { BinTable } from "./BinTable";
 import { ReliabilityChart } from "./ReliabilityChart";
 
@@ -13,7 +14,7 @@ interface CertaintyPanelProps {
 export function CertaintyPanel({ readings }: CertaintyPanelProps) {
   const calibration = useMemo(() => calibrationOf(readings), [readings]);
   return (
-    <div className="understand-panel">
+    <div className={styles.panel}>
       <p>{calibrationText(calibration)}</p>
       <ReliabilityChart bins={calibration.bins} />
       <p className="hint">

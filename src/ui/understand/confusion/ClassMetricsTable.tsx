@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { classMetrics, macroAverages } from "../../../domain/understand/class-metrics";
 import { count, percent } from "../../words/formats";
+import styles from "../Numbers.module.css";
 
 interface ClassMetricsTableProps {
   readonly result: ValidationResult;
@@ -18,7 +19,7 @@ export function ClassMetricsTable({ result }: ClassMetricsTableProps) {
         Precision: of all images read as this class, how many are. Recall: of all images of this
         class, how many were read as it. F1 is their harmonic mean.
       </p>
-      <table className="numbers">
+      <table className={styles.numbers}>
         <caption className="visually-hidden">Precision, recall and F1 of each class</caption>
         <thead>
           <tr>

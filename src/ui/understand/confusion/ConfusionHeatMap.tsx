@@ -4,6 +4,7 @@ import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { ChartFrame } from "../../train/ChartFrame";
 import { useChart, useChartTheme } from "../../train/use-chart";
+import styles from "./ConfusionHeatMap.module.css";
 
 interface ConfusionHeatMapProps {
   readonly result: ValidationResult;
@@ -22,7 +23,7 @@ export function ConfusionHeatMap({ result, onChoose }: ConfusionHeatMapProps) {
     );
   });
   return (
-    <div className="heat-map">
+    <div className={styles.map}>
       <ChartFrame
         title="How often each class was read as which"
         container={container}

@@ -1,39 +1,46 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { type ConfusionCell, cellReadings } from "../../../domain/understand/cell-readings";
-import { cellTitle } from "../../words/understand-text";
+import { Segments } from "../../parts/Segments";
+import { CONFUSION_WORDS, cellTitle } from "../../words/understand-text";
 import { ReadingCards } from "../ReadingCards";
+import panel from "../Views.module.css";
 import { ClassMetricsTable } from "./ClassMetricsTable";
 import { ConfusionHeatMap } from "./ConfusionHeatMap";
+import styles from "./ConfusionPanel.module.css";
 import { ConfusionTable } from "./ConfusionTable";
 
 interface ConfusionPanelProps {
   readonly result: ValidationResult;
 }
 
-const VIEWS = ["Table", "Heat map"] as const;
+type View = "table" | "heat-map";
+
+const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
+  { value: "table", label: "Table" },
+  { value: "heat-map", label: "Heat map" },
+];
 
 /** Which digits are taken for which; each cell opens the images behind it. */
 export function ConfusionPanel({ result }: ConfusionPanelProps) {
-  const [view, setView] = useState<(typeof VIEWS)[number]>("Table");
+  const [view, setView] = useState<View>("table");
   const [cell, setCell] = useState<ConfusionCell | null>(null);
   return (
-    <div className="understand-panel">
-      <fieldset className="view-choice">
-        <legend className="visually-hidden">Show the confusion matrix as</legend>
-        {VIEWS.map((name) => (
-          <label key={name} className="tick">
-            <input
-              type="radio"
-              name="confusion-view"
-              checked={view === name}
-              onChange={() => setView(name)}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
-      {view === "Table" ? (
+    <div className={panel.panel}>
+      <div className={styles.choice}>
+        <Segments
+          label={CONFUSION_WORDS.choice}
+          name="confusion-view"
+          options={VIEWS}
+          value={view}
+          onChoose={setView}
+        />
+      </div>
+      {/* Outside of what scrolls; with the table, a screen reader has its caption. */}
+      <p className="hint" aria-hidden="true">
+        {CONFUSION_WORDS.caption}
+      </p>
+      {view === "table" ? (
         <ConfusionTable result={result} chosen={cell} onChoose={setCell} />
       ) : (
         <ConfusionHeatMap result={result} onChoose={setCell} />
@@ -58,15 +65,16 @@ function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps
     cell === null
       ? ""
       : cellTitle(classLabels[cell.truth] ?? 0, classLabels[cell.predicted] ?? 0, indices.length);
+  const section = useRef<HTMLElement>(null);
+  // The list may begin below the table's room.
+  useEffect(() => {
+    if (cell !== null) revealWithin(section.current);
+  }, [cell]);
   return (
-    <section className="cell-images" aria-label="Images in the cell">
+    <section ref={section} className={styles.images} aria-label="Images in the cell">
       {/* There before its first words, and the same element for all of them: so they are heard. */}
       <div role="status" aria-label="Chosen cell">
-        {cell === null ? (
-          <p className="hint">Choose a cell to see the images in it, the most confident first.</p>
-        ) : (
-          <h3>{title}</h3>
-        )}
+        {cell === null ? <p className="hint">{CONFUSION_WORDS.noCell}</p> : <h3>{title}</h3>}
       </div>
       {cell !== null && (
         <ReadingCards
@@ -79,4 +87,14 @@ function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps
       )}
     </section>
   );
+}
+
+/** Scrolls the view that it is in, and never the page. */
+function revealWithin(section: HTMLElement | null): void {
+  const view = section?.closest("[role=tabpanel]");
+  if (!section || !view) return;
+  const below = section.getBoundingClientRect().top - view.getBoundingClientRect().bottom;
+  // So much that the first row of images is seen.
+  const missing = below + view.clientHeight / 3;
+  if (missing > 0) view.scrollBy({ top: missing });
 }

@@ -1,8 +1,10 @@
+import type { ClassLabel } from "../../../domain/class-label";
 import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { classMetrics } from "../../../domain/understand/class-metrics";
 import { count, percent } from "../../words/formats";
-import { cellTitle } from "../../words/understand-text";
+import { CONFUSION_WORDS, cellTitle } from "../../words/understand-text";
+import styles from "./ConfusionTable.module.css";
 
 interface ConfusionTableProps {
   readonly result: ValidationResult;
@@ -17,11 +19,9 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
   const metrics = classMetrics(result);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
-    <section className="confusion" aria-label="Confusion matrix" tabIndex={0}>
+    <section className={styles.scroll} aria-label="Confusion matrix" tabIndex={0}>
       <table>
-        <caption>
-          How often each digit was read as which: rows are what it is, columns what was read
-        </caption>
+        <caption className="visually-hidden">{CONFUSION_WORDS.caption}</caption>
         <thead>
           <tr>
             <th scope="col">
@@ -29,7 +29,7 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
             </th>
             {classLabels.map((label) => (
               <th key={label} scope="col">
-                {label}
+                <Name label={label} />
               </th>
             ))}
             <th scope="col">Right</th>
@@ -38,7 +38,9 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
         <tbody>
           {metrics.map(({ label, images, recall }, row) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                <Name label={label} />
+              </th>
               {classLabels.map((readAs, column) => (
                 <Cell
                   key={readAs}
@@ -50,12 +52,20 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
                   onChoose={() => onChoose({ truth: row, predicted: column })}
                 />
               ))}
-              <td className="recall">{recall === null ? "–" : percent(recall)}</td>
+              <td className={styles.recall}>{recall === null ? "–" : percent(recall)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Name({ label }: { readonly label: ClassLabel }) {
+  return (
+    <span className={styles.name} title={String(label)}>
+      {label}
+    </span>
   );
 }
 
@@ -78,7 +88,7 @@ function Cell({ value, images, isRight, name, isChosen, onChoose }: CellProps) {
   const shade = isRight ? share : Math.min(1, share / FULL_COLOUR_SHARE);
   return (
     <td
-      className={isRight ? "right" : "mistake"}
+      className={isRight ? styles.right : styles.mistake}
       data-zero={value === 0}
       style={{ "--shade": Math.sqrt(shade) }}
     >

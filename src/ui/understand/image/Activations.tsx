@@ -1,6 +1,7 @@
 import type { LayerActivations } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
 import { layerTitle } from "../../words/inspection-text";
+import styles from "./Activations.module.css";
 
 interface ActivationsProps {
   /** Networks of the ensemble; 1 is a network alone. */
@@ -12,7 +13,7 @@ interface ActivationsProps {
 export function Activations({ members, layers }: ActivationsProps) {
   if (layers.length === 0) return null;
   return (
-    <section className="activations" aria-label="What each layer sees">
+    <section className={styles.layers} aria-label="What each layer sees">
       <h4>What each layer sees</h4>
       <p className="hint">
         One picture a filter, inked where it answers: edges and strokes at first, parts of digits
@@ -22,7 +23,7 @@ export function Activations({ members, layers }: ActivationsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
         <details key={`${index} ${layer.layer}`} className="disclosure" open={index === 0}>
           <summary>{layerTitle(layer)}</summary>
-          <ul className="filters" data-single={layer.side === 1}>
+          <ul className={styles.filters} data-single={layer.side === 1}>
             {Array.from({ length: layer.channels }, (_, channel) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: filters have no other name
               <li key={channel}>

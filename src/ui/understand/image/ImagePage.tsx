@@ -7,6 +7,7 @@ import { useActions, useSession } from "../../use-session";
 import { subjectTitle } from "../../words/inspection-text";
 import { originOf } from "../../words/place-text";
 import { Activations } from "./Activations";
+import styles from "./ImagePage.module.css";
 import { Neighbours } from "./Neighbours";
 import { Occlusion } from "./Occlusion";
 import { WhatItReads } from "./WhatItReads";
@@ -37,16 +38,20 @@ function OpenPage({ state }: OpenPageProps) {
   }, []);
   // Closed, or gone with the network that it was about.
   useFocusHeir(section, () => [opener.current, document.getElementById(headingId("understand"))]);
-  // Another image, another page: whoever listens is told its name.
+  // Another image, another page: whoever listens is told its name, whoever came from elsewhere on
+  // the page is brought here, and for whoever pressed it beside this nothing moves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what changes
   useEffect(() => {
+    const step = section.current?.closest("section[id]");
+    const isFromHere = step?.contains(document.activeElement) ?? false;
+    section.current?.parentElement?.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "nearest" });
+    if (!isFromHere) section.current?.scrollIntoView({ block: "nearest" });
   }, [subject]);
 
   return (
-    <section ref={section} className="image-page" aria-labelledby="image-page-heading">
-      <header>
+    <section ref={section} className={styles.page} aria-labelledby="image-page-heading">
+      <header className={styles.head}>
         <h3 id="image-page-heading" ref={heading} tabIndex={-1}>
           {subjectTitle(subject, origin)}
         </h3>
@@ -59,7 +64,7 @@ function OpenPage({ state }: OpenPageProps) {
           Looking inside…
         </p>
       ) : (
-        <div className="image-page-parts">
+        <div className={styles.parts}>
           <WhatItReads inspection={state.inspection} />
           <Occlusion inspection={state.inspection} />
           <Neighbours inspection={state.inspection} subject={subject} />

@@ -5,6 +5,7 @@ import { DigitPicture } from "../../DigitPicture";
 import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions } from "../../use-session";
+import styles from "./Neighbours.module.css";
 
 interface NeighboursProps {
   readonly inspection: Inspection;
@@ -19,7 +20,7 @@ export function Neighbours({ inspection, subject }: NeighboursProps) {
   const grid = usePictures(source, images);
   const { inspect } = useActions();
   return (
-    <section className="neighbours" aria-label="Nearest training images">
+    <section className={styles.neighbours} aria-label="Nearest training images">
       <h4>Nearest training images</h4>
       <p className="hint">By the distance of their pixels; the number is the label.</p>
       <ul>
@@ -27,7 +28,7 @@ export function Neighbours({ inspection, subject }: NeighboursProps) {
           <li key={image}>
             <button
               type="button"
-              className="card-picture"
+              className={styles.picture}
               aria-label={`Look inside a ${label} at distance ${distance.toFixed(1)}`}
               onClick={() => void inspect({ kind: "labelled", source, image })}
             >

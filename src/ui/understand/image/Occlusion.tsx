@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Inspection } from "../../../domain/understand/inspection";
 import { useRestored } from "../../use-restored";
 import { occlusionText } from "../../words/inspection-text";
+import styles from "./Occlusion.module.css";
 import { paintOcclusion } from "./paint-occlusion";
 
 interface OcclusionProps {
@@ -22,7 +23,7 @@ export function Occlusion({ inspection }: OcclusionProps) {
   }, [inspection, scheme, restored]);
 
   return (
-    <figure className="occlusion">
+    <figure className={styles.occlusion}>
       <figcaption>Which pixels decide</figcaption>
       <canvas ref={canvas} role="img" aria-label={`Occlusion. ${text}`} />
       <div>
@@ -31,9 +32,9 @@ export function Occlusion({ inspection }: OcclusionProps) {
           Occlusion: a patch of paper was laid on every part of the image, and its answer asked
           again.
         </p>
-        <ul className="occlusion-key">
-          <li data-kind="for">Covered, the answer becomes less probable</li>
-          <li data-kind="against">Covered, it becomes more probable</li>
+        <ul className={styles.key}>
+          <li data-kind="for">Covered, the answer becomes less likely</li>
+          <li data-kind="against">Covered, it becomes more likely</li>
         </ul>
       </div>
     </figure>

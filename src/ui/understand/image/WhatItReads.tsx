@@ -3,6 +3,7 @@ import type { Inspection } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
 import { ProbabilityBars } from "../../draw/ProbabilityBars";
 import { answerText } from "../../words/inspection-text";
+import styles from "./WhatItReads.module.css";
 
 interface WhatItReadsProps {
   readonly inspection: Inspection;
@@ -16,12 +17,12 @@ export function WhatItReads({ inspection }: WhatItReadsProps) {
     [probabilities, classLabels],
   );
   return (
-    <div className="what-it-reads">
-      <div className="large-picture">
+    <div className={styles.reading}>
+      <div className={styles.picture}>
         <DigitPicture side={side} pixels={pixels} label={`The image, ${side}×${side} pixels`} />
       </div>
       <div>
-        <p className="card-label">{answerText(inspection)}</p>
+        <p className={styles.answer}>{answerText(inspection)}</p>
         <ProbabilityBars prediction={prediction} classLabels={classLabels} />
       </div>
     </div>

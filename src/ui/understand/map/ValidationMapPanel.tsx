@@ -1,6 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { useActions, useSession } from "../../use-session";
-import { whyNoMap } from "../../words/map-text";
+import { mapText, whyNoMap } from "../../words/map-text";
 import { MapExplorer } from "./MapExplorer";
 
 /** The validation images as the network sees them: like beside like. */
@@ -10,12 +10,7 @@ export function ValidationMapPanel() {
   const members = useSession((session) => session.model?.outcome.members ?? 1);
   return (
     <div className="validation-map">
-      <p>
-        Each validation image is a point, drawn as its label; those that the network finds alike lie
-        close together. A class that keeps to itself is easy for it; where two meet, it takes one
-        for the other. Mistakes have a ring.
-        {members > 1 && ` The map is drawn as the first of the ${members} networks sees them.`}
-      </p>
+      <p className="hint">{mapText(members)}</p>
       {map === null || readings === null ? (
         <MapDrawing />
       ) : (

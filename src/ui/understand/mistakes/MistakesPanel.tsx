@@ -4,7 +4,9 @@ import {
   mostConfidentMistakes,
 } from "../../../domain/understand/mistakes";
 import type { Readings } from "../../../domain/understand/readings";
+import { MISTAKES_WORDS } from "../../words/understand-text";
 import { ReadingCards } from "../ReadingCards";
+import styles from "../Views.module.css";
 
 /** As many as somebody may want to look through. */
 const LIMIT = 240;
@@ -15,31 +17,34 @@ interface MistakesPanelProps {
 
 /** What it was sure of and wrong, and what it was unsure of and right. */
 export function MistakesPanel({ readings }: MistakesPanelProps) {
-  const mistakes = useMemo(() => mostConfidentMistakes(readings, LIMIT), [readings]);
-  const uncertain = useMemo(() => leastCertainRightAnswers(readings, LIMIT), [readings]);
+  const wrong = useMemo(() => mostConfidentMistakes(readings, LIMIT), [readings]);
+  const unsure = useMemo(() => leastCertainRightAnswers(readings, LIMIT), [readings]);
   return (
-    <div className="understand-panel">
-      <h3>The most confident mistakes</h3>
-      <p className="hint">
-        It was sure of these and wrong. Carelessly written ones teach what it cannot see yet; some
-        may be labelled wrongly.
-      </p>
-      {mistakes.length === 0 ? (
-        <p>There is no mistake.</p>
-      ) : (
-        <ReadingCards title="The most confident mistakes" readings={readings} indices={mistakes} />
-      )}
-      <h3>The least certain right answers</h3>
-      <p className="hint">It read these rightly, but only just: others like them may go wrong.</p>
-      {uncertain.length === 0 ? (
-        <p>There is no right answer.</p>
-      ) : (
-        <ReadingCards
-          title="The least certain right answers"
-          readings={readings}
-          indices={uncertain}
-        />
-      )}
+    <div className={styles.panel}>
+      <Part words={MISTAKES_WORDS.wrong} readings={readings} indices={wrong} />
+      <Part words={MISTAKES_WORDS.unsure} readings={readings} indices={unsure} />
     </div>
+  );
+}
+
+interface PartProps {
+  readonly words: (typeof MISTAKES_WORDS)[keyof typeof MISTAKES_WORDS];
+  readonly readings: Readings;
+  readonly indices: readonly number[];
+}
+
+function Part({ words: { title, hint, none }, readings, indices }: PartProps) {
+  return (
+    <>
+      <div>
+        <h3>{title}</h3>
+        <p className="hint">{hint}</p>
+      </div>
+      {indices.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ReadingCards title={title} readings={readings} indices={indices} />
+      )}
+    </>
   );
 }
