@@ -52,6 +52,14 @@ export interface LoadedData {
 /** What is in use after a mend. */
 export type MendedData = Pick<LoadedData, "training" | "test">;
 
+export interface RunArgs {
+  readonly hyperparameters: Hyperparameters;
+  /** Positions of training images that are not to be learned from. */
+  readonly excluded: readonly number[];
+  /** A network that learned from the same data goes on reading drawings until this one is done. */
+  readonly keepsReader: boolean;
+}
+
 export interface TestPredictions {
   /** `[images]`: the position in `classLabels` of what each test image is read as. */
   readonly classes: Uint8Array<ArrayBuffer>;
@@ -101,20 +109,15 @@ export interface Requests extends UnderstandRequests {
   "mend-data": { args: { readonly mends: readonly DataMend[] }; reply: MendedData };
   /** The data in use as a file in Kaggle's format. */
   "write-csv": { args: { readonly of: "training" | "test" }; reply: Blob };
-  /** `excluded`: positions of training images that are not to be learned from. */
-  train: {
-    args: { readonly hyperparameters: Hyperparameters; readonly excluded: readonly number[] };
-    reply: TrainingOutcome;
-  };
+  train: { args: RunArgs; reply: TrainingOutcome };
   /** Learns from all images but the excluded ones, none held out; what `train` left stays. */
-  "train-on-all": {
-    args: { readonly hyperparameters: Hyperparameters; readonly excluded: readonly number[] };
-    reply: FullOutcome;
-  };
+  "train-on-all": { args: RunArgs; reply: FullOutcome };
   pause: { args: Nothing; reply: null };
   resume: { args: Nothing; reply: null };
   /** Ends training early; `train` is then answered with the best weights' outcome. */
   stop: { args: Nothing; reply: null };
+  /** Ends training without a result: `train` then fails with `cancelled`, and nothing is kept. */
+  "cancel-training": { args: Nothing; reply: null };
   /**
    * `ink`: `[side * side]`, 0 (paper) to 1 (full ink), row-major, of the training data's side.
    * `probabilities`: `[classes]`, summing to 1, by the newest weights there are, or by those who

@@ -15,6 +15,9 @@ export type SessionEvent =
   | { readonly kind: "steps-logged"; readonly stepCount: number }
   | { readonly kind: "settings-changed"; readonly settings: Settings }
   | { readonly kind: "change-undone" | "change-redone" }
+  | { readonly kind: "live-switched"; readonly isOn: boolean }
+  /** What was changed needs no run. */
+  | { readonly kind: "live-settled" }
   /** Another address was opened: what the one before asked for matters no more. */
   | { readonly kind: "address-read" }
   | { readonly kind: "backend-starting" }

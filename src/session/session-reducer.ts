@@ -1,5 +1,6 @@
 /** Every change of the session's state, in one place. Pure: the same events give the same state. */
 import type { BackendReport } from "../domain/backend";
+import { reduceLive } from "./live";
 import { reduceLoading } from "./reduce-loading";
 import { reduceRun } from "./reduce-run";
 import { reduceUnderstanding } from "./reduce-understanding";
@@ -14,6 +15,19 @@ import {
 import { redone, undone, withChange } from "./settings-history";
 
 export function reduceSession(state: SessionState, event: SessionEvent): SessionState {
+  const after =
+    event.kind === "live-switched" || event.kind === "live-settled"
+      ? state
+      : reduceStrands(state, event);
+  const live = reduceLive(state, after, event);
+  return live === after.live ? after : { ...after, live };
+}
+
+/** All but what is live. */
+function reduceStrands(
+  state: SessionState,
+  event: Exclude<SessionEvent, Of<"live-switched" | "live-settled">>,
+): SessionState {
   switch (event.kind) {
     case "settings-changed":
     case "change-undone":

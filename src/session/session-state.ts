@@ -21,6 +21,7 @@ import type {
   TrainingPace,
 } from "../domain/training/progress";
 import type { SurenessFall } from "../domain/understand/sureness";
+import { type LiveState, NOT_LIVE } from "./live-state";
 import { NO_HISTORY, type SettingsHistory } from "./settings-history";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
@@ -145,6 +146,7 @@ export interface ShownFailure {
 export interface SessionState {
   readonly settings: Settings;
   readonly history: SettingsHistory;
+  readonly live: LiveState;
   readonly backend: BackendState;
   /** The last one since somebody chose what computes. */
   readonly loss: EngineLoss | null;
@@ -180,6 +182,7 @@ export function initialState(settings: Settings): SessionState {
   return {
     settings,
     history: NO_HISTORY,
+    live: NOT_LIVE,
     backend: { phase: "starting" },
     loss: null,
     loading: { phase: "idle" },

@@ -9,8 +9,10 @@ import type { TrainerEvent } from "../protocol/messages";
 import { type BackendActions, backendActions } from "./backend-actions";
 import { type DataActions, dataActions } from "./data-actions";
 import { type DrawingActions, drawingActions } from "./drawing-actions";
+import { followChanges } from "./follow-changes";
 import { type InspectionActions, inspectionActions } from "./inspection-actions";
 import { MetricLog } from "./metric-log";
+import { trainingRuns } from "./runs";
 import { createSessionStore, type SessionStore } from "./session-store";
 import { type SettingsActions, settingsActions } from "./settings-actions";
 import type { Settings } from "./settings-url";
@@ -41,6 +43,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
 
   const backend = backendActions(store, send);
   const { drawing, classifyAgain, ...drawingVerbs } = drawingActions(store, send);
+  const runs = trainingRuns(store, send, metricLog, backend.backendReady, classifyAgain);
   const actions: SessionActions = {
     ...backend,
     ...drawingVerbs,
@@ -49,7 +52,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
     ...inspectionActions(store, send, drawing),
     ...studyActions(store, send, backend.backendReady, classifyAgain),
     ...submissionActions(store, send),
-    ...trainingActions(store, send, metricLog, backend.backendReady, classifyAgain),
+    ...trainingActions(store, runs),
     dismissFailure: (id) => store.dispatch({ kind: "failure-dismissed", id }),
   };
 
@@ -73,6 +76,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
     else store.dispatch({ kind: "backend-failed" });
   }
 
+  followChanges(store, actions);
   void backend.startBackend();
   return { store: store.api, actions, metricLog };
 }

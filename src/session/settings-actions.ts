@@ -12,6 +12,8 @@ export interface SettingsActions {
   /** Takes the last change of recipe, layers or numbers back. */
   readonly undoChange: () => void;
   readonly redoChange: () => void;
+  /** Whether each change is to be learned with at once. */
+  readonly goLive: (isOn: boolean) => void;
   /** Whether nothing is to be held out of the next training. */
   readonly learnFromAll: (isWanted: boolean) => void;
   /** As when somebody edits the URL. */
@@ -38,6 +40,7 @@ export function settingsActions(
     },
     undoChange: () => store.dispatch({ kind: "change-undone" }),
     redoChange: () => store.dispatch({ kind: "change-redone" }),
+    goLive: (isOn) => store.dispatch({ kind: "live-switched", isOn }),
     tellOfAddress: (remarks) => {
       store.dispatch({ kind: "address-read" });
       if (remarks.length === 0) return;

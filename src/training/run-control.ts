@@ -4,6 +4,7 @@ const STOP_WITHIN_MS = 1200;
 /** Pause, resume and stop for one training run, heard between two steps. */
 export class RunControl {
   #isStopped = false;
+  #isCancelled = false;
   #tellOverdue = () => {};
   readonly #overdue = new Promise<void>((resolve) => {
     this.#tellOverdue = resolve;
@@ -15,6 +16,11 @@ export class RunControl {
 
   get isStopped(): boolean {
     return this.#isStopped;
+  }
+
+  /** Whether nobody waits for what it has learned. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   get isPaused(): boolean {
@@ -45,6 +51,12 @@ export class RunControl {
     this.#isStopped = true;
     setTimeout(this.#tellOverdue, STOP_WITHIN_MS);
     this.resume();
+  }
+
+  /** Stops without a last look at what was learned. */
+  cancel(): void {
+    this.#isCancelled = true;
+    this.stop();
   }
 
   /** Resolves when the run was told to stop so long ago that nobody should wait any more. */

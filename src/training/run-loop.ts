@@ -157,6 +157,7 @@ export class RunLoop {
   }
 
   async #result(known: Failure | null): Promise<TrainingEvent> {
+    if (this.#control.isCancelled) return this.#end("stopped", null, this.#judge.known(), false);
     const judged = await this.#inTime(this.#judgeLast(known));
     if (judged === OVERDUE) return this.#end("stopped", known, this.#judge.known(), true);
     const isFinished = this.#epochs >= this.#job.hyperparameters.epochs;

@@ -1,6 +1,7 @@
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useSession } from "../use-session";
+import { liveChangeText } from "../words/live-text";
 import { copiesText, subjectText } from "../words/training-text";
 
 /** Why nothing can be trained just now. */
@@ -21,11 +22,12 @@ export function TrainHint({ isNetworkWrong }: TrainHintProps) {
 }
 
 function hintText(session: SessionState, isNetworkWrong: boolean): string {
-  const { run, training, full, understanding } = session;
+  const { run, training, full, understanding, live } = session;
   const { study } = understanding;
   if (study.phase === "running") return STUDY_HINTS[study.kind];
   if (run.phase !== "idle") return `With ${subjectText(run.subject)}.`;
   if (isNetworkWrong) return "The network of step 2 cannot be built; mend it first.";
+  if (live.change !== null) return liveChangeText(live.change);
   const reader = full ?? session.model;
   if (reader !== null) {
     const { subject, outcome } = reader;

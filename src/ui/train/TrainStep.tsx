@@ -5,6 +5,7 @@ import { Frame } from "../parts/Panel";
 import { BackendStatus } from "./BackendStatus";
 import { EpochTable } from "./EpochTable";
 import { LearnFromAll } from "./LearnFromAll";
+import { LiveSwitch } from "./LiveSwitch";
 import { TrainButtons } from "./TrainButtons";
 import { TrainHint } from "./TrainHint";
 import { TrainingCharts } from "./TrainingCharts";
@@ -36,6 +37,7 @@ export function TrainStep({ className }: { readonly className?: string | undefin
       <Frame className={styles.watch}>
         <TrainingCharts />
         <EpochTable />
+        <LiveSwitch />
         <BackendStatus />
       </Frame>
     </section>

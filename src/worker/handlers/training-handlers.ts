@@ -10,20 +10,23 @@ const USUAL = { side: 28, classes: 10 };
 
 export function trainingHandlers(
   live: Live,
-): Pick<Handlers, "start-backend" | "train" | "train-on-all" | "pause" | "resume" | "stop"> {
+): Pick<
+  Handlers,
+  "start-backend" | "train" | "train-on-all" | "pause" | "resume" | "stop" | "cancel-training"
+> {
   const { work, engines, data, network } = live;
   return {
     "start-backend": ({ choice, remembered, hyperparameters }) =>
       work.run("engine", () => engines.start(choice, remembered, subject(data, hyperparameters))),
-    train: ({ hyperparameters, excluded }) =>
+    train: (args) =>
       work.run("training", async () => {
-        const outcome = await network.train(data.labelled, hyperparameters, excluded);
+        const outcome = await network.train(data.labelled, args);
         if (outcome.isKept) live.readWithNetwork();
         return outcome;
       }),
-    "train-on-all": ({ hyperparameters, excluded }) =>
+    "train-on-all": (args) =>
       work.run("training", async () => {
-        const outcome = await network.trainOnAll(data.labelled, hyperparameters, excluded);
+        const outcome = await network.trainOnAll(data.labelled, args);
         if (outcome.isKept) live.readWithNetwork();
         return outcome;
       }),
@@ -37,6 +40,10 @@ export function trainingHandlers(
     },
     stop: () => {
       network.control?.stop();
+      return null;
+    },
+    "cancel-training": () => {
+      network.control?.cancel();
       return null;
     },
   };

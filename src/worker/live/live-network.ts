@@ -3,11 +3,11 @@ import { countClasses, type LabelledImageSet } from "../../dataset/image-set";
 import { everyImage, type SplitByImage, splitByImage, withoutImages } from "../../dataset/split";
 import { FailureError } from "../../domain/failure";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
-import type { Hyperparameters } from "../../domain/training/hyperparameters";
 import { hasLearned, lessonOf } from "../../domain/training/lesson";
 import type { FullOutcome, TrainingOutcome } from "../../domain/training/progress";
 import { type Sureness, surenessOf } from "../../domain/understand/sureness";
 import type { OpenNetwork } from "../../engine/engine";
+import type { RunArgs } from "../../protocol/messages";
 import { networkModel } from "../../readers/network/network-model";
 import { networkOf, type TrainedNetwork } from "../../training/trained-network";
 import type { TrainingResult } from "../../training/training-job";
@@ -67,19 +67,15 @@ export class LiveNetwork {
   }
 
   /**
-   * @param excluded positions of images that are not trained on, though they may validate
+   * @param args excluded images are not trained on, though they may validate
    * @returns what came out; a network that has learned nothing is not taken into use
    * @throws FailureError `stopped-too-early` where a run was stopped before it had anything better
-   *   than what there was
+   *   than what there was; `cancelled`
    */
-  async train(
-    data: LabelledImageSet,
-    hyperparameters: Hyperparameters,
-    excluded: readonly number[],
-  ): Promise<TrainingOutcome> {
-    const { validationShare, seed, members } = hyperparameters;
-    const split = withoutImages(splitByImage(data, validationShare, seed), excluded);
-    const run = this.#runOf(data, hyperparameters, split);
+  async train(data: LabelledImageSet, args: RunArgs): Promise<TrainingOutcome> {
+    const { validationShare, seed, members } = args.hyperparameters;
+    const split = withoutImages(splitByImage(data, validationShare, seed), args.excluded);
+    const run = this.#runOf(data, args, split);
     return this.#keep(run, await this.#toEnd(run), data, members);
   }
 
@@ -87,15 +83,11 @@ export class LiveNetwork {
    * Learns from all images, none held out. What a run with some held out has left stays, to be looked
    * into; this one only reads.
    *
-   * @throws FailureError `stopped-too-early` where it was stopped within its first epoch
+   * @throws FailureError `stopped-too-early` where it was stopped within its first epoch; `cancelled`
    */
-  async trainOnAll(
-    data: LabelledImageSet,
-    hyperparameters: Hyperparameters,
-    excluded: readonly number[],
-  ): Promise<FullOutcome> {
-    const split = withoutImages(everyImage(data), excluded);
-    const run = this.#runOf(data, hyperparameters, split);
+  async trainOnAll(data: LabelledImageSet, args: RunArgs): Promise<FullOutcome> {
+    const split = withoutImages(everyImage(data), args.excluded);
+    const run = this.#runOf(data, args, split);
     const { reason, failure, epochs, kept } = await this.#toEnd(run);
     const isBrokenOff = reason === "stopped" && epochs === 0;
     if (!kept || isBrokenOff) throw new FailureError({ code: "stopped-too-early" });
@@ -103,12 +95,16 @@ export class LiveNetwork {
     const learned = countOf(data, split.training);
     const isKept = reason !== "diverged" && hasLearned(trainingAccuracy, learned);
     if (isKept) this.#full = { network: kept.trained, data, sureness: null };
-    const { members } = hyperparameters;
+    const { members } = args.hyperparameters;
     return { reason, failure, epochs, seconds, members, trainingAccuracy, isKept };
   }
 
-  #runOf(data: LabelledImageSet, hyperparameters: Hyperparameters, split: SplitByImage) {
-    const onNewest = (newest: TrainedNetwork) => this.#learning.use([networkModel(newest)]);
+  #runOf(data: LabelledImageSet, args: RunArgs, split: SplitByImage) {
+    const { hyperparameters, keepsReader } = args;
+    const isReadMeanwhile = keepsReader && this.reading?.data === data;
+    const onNewest = (newest: TrainedNetwork) => {
+      if (!isReadMeanwhile) this.#learning.use([networkModel(newest)]);
+    };
     return new TrainingRun(data, hyperparameters, split, this.#post, onNewest);
   }
 
@@ -118,11 +114,15 @@ export class LiveNetwork {
       await this.#prepare(run);
       const result = await this.#engines.withEngine((engine) => run.train(engine));
       if (result.isEngineStuck) this.#engines.restart();
-      return result;
+      if (!run.control.isCancelled) return result;
+    } catch (error) {
+      // However it ended, nobody waits for it any more.
+      if (!run.control.isCancelled) throw error;
     } finally {
       this.#run = null;
       this.#learning.use([]);
     }
+    throw new FailureError({ code: "cancelled" });
   }
 
   /** @throws FailureError `stopped-too-early` where it was stopped while engines were tried */

@@ -1,4 +1,4 @@
-import { isSameList } from "../../../session/exclusion-effect";
+import { isSameList } from "../../../domain/understand/compare-readings";
 import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
