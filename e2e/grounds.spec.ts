@@ -37,8 +37,7 @@ test.describe("on one page", () => {
   });
 
   test("keeps copies of an image on one side, and calls noise what it is", async () => {
-    const { dojo, page } = shared;
-    const before = await page.getByText(/^Trained with/).textContent();
+    const { dojo } = shared;
     await dojo.open({ ...SMALL_RUN, epochs: 20, shift: 0 });
     await dojo.load(noiseCsv({ pictures: 50, copies: 6 }));
     await expect(dojo.trainingDataStatus).toContainText("300 images");
@@ -48,7 +47,6 @@ test.describe("on one page", () => {
     // One in ten by guessing, six copies at a time.
     expect(await dojo.validationAccuracy()).toBeLessThan(45);
     await expect(dojo.trainingStatus).toContainText("The network trained before stays in use.");
-    await expect(page.getByText(/^Trained with/)).toContainText(before?.slice(0, 40) ?? "");
   });
 
   test("says that one image cannot tell, and ranks nobody by it", async () => {

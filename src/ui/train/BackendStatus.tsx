@@ -2,7 +2,14 @@ import { NativeSelect } from "@mantine/core";
 import { BACKEND_CHOICES } from "../../domain/backend";
 import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
-import { backendReason, CHOICE_NAMES } from "../words/backend-text";
+import {
+  BACKEND_FAILED,
+  BACKEND_STARTING,
+  backendLine,
+  backendReason,
+  CHOICE_NAMES,
+} from "../words/backend-text";
+import styles from "./BackendStatus.module.css";
 
 /** What computes and why, and the choice of something else. */
 export function BackendStatus() {
@@ -11,14 +18,16 @@ export function BackendStatus() {
   const canChange = useSession(canChangeBackend);
   const { chooseBackend } = useActions();
   const loss = useSession((session) => session.loss);
-  const { label, reason } = backendWords(backend, loss);
+  const { line, reason } = backendWords(backend, loss);
   return (
-    <div className="backend">
-      <div className="backend-status" role="status" aria-label="Backend" title={reason}>
-        <strong>{label}</strong> <span>{reason}</span>
+    <div className={styles.backend}>
+      <div className={styles.status} role="status" aria-label="Backend" title={reason}>
+        {line}
+        {line !== reason && <span className="visually-hidden"> {reason}</span>}
       </div>
       <NativeSelect
         label="Compute with"
+        classNames={{ root: styles.choice }}
         size="xs"
         value={choice}
         disabled={!canChange}
@@ -32,18 +41,19 @@ export function BackendStatus() {
   );
 }
 
+/** @returns what is seen at once, and the whole of it */
 function backendWords(
   backend: BackendState,
   loss: EngineLoss | null,
-): { readonly label: string; readonly reason: string } {
+): { readonly line: string; readonly reason: string } {
   switch (backend.phase) {
     case "starting":
-      return { label: "Measuring", reason: "What this machine can do, with a few training steps." };
+      return { line: BACKEND_STARTING, reason: BACKEND_STARTING };
     case "failed":
-      return { label: "None", reason: "Nothing that could compute has started." };
+      return { line: BACKEND_FAILED, reason: BACKEND_FAILED };
     case "ready":
       return {
-        label: backend.report.label,
+        line: backendLine(backend.report, loss),
         reason: backendReason(backend.report, loss),
       };
     default:

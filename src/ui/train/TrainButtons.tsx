@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { MouseEvent } from "react";
 import { useActions, useSession } from "../use-session";
+import styles from "./TrainButtons.module.css";
 
 interface TrainButtonsProps {
   /** The network is none that could be trained. */
@@ -26,6 +27,8 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
       {phase !== "stopping" && (
         <Button
           variant={phase === "paused" || (phase === "idle" && !hasModel) ? "seal" : "default"}
+          className={styles.button}
+          data-alone={phase === "idle"}
           disabled={phase === "idle" && isBlocked}
           onClick={onSingleClick({ idle: train, training: pause, paused: resume }[phase])}
         >
@@ -33,7 +36,7 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
         </Button>
       )}
       {(phase === "training" || phase === "paused") && (
-        <Button variant="default" onClick={onSingleClick(stop)}>
+        <Button className={styles.button} variant="default" onClick={onSingleClick(stop)}>
           Stop
         </Button>
       )}

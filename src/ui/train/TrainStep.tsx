@@ -2,14 +2,12 @@ import { useNetwork } from "../model/use-network";
 import { headingId } from "../page/steps";
 import { joined } from "../parts/joined";
 import { Frame } from "../parts/Panel";
-import { BackendStatus } from "./BackendStatus";
 import { EpochTable } from "./EpochTable";
 import { LearnFromAll } from "./LearnFromAll";
 import { LiveSwitch } from "./LiveSwitch";
-import { TrainButtons } from "./TrainButtons";
-import { TrainHint } from "./TrainHint";
+import { Stage } from "./Stage";
+import { StageFoot } from "./StageFoot";
 import { TrainingCharts } from "./TrainingCharts";
-import { TrainingStatus } from "./TrainingStatus";
 import styles from "./TrainStep.module.css";
 
 /** The middle of the page: what is being learned, and how well. */
@@ -25,20 +23,15 @@ export function TrainStep({ className }: { readonly className?: string | undefin
         Train
       </h2>
       <Frame className={styles.stage}>
-        <div className="train-control">
-          <TrainingStatus />
-          <div className="train-buttons">
-            <TrainButtons isNetworkWrong={!network.isValid} />
-          </div>
-        </div>
-        <LearnFromAll />
-        <TrainHint isNetworkWrong={!network.isValid} />
+        <Stage isNetworkWrong={!network.isValid} />
       </Frame>
       <Frame className={styles.watch}>
         <TrainingCharts />
         <EpochTable />
-        <LiveSwitch />
-        <BackendStatus />
+        <StageFoot>
+          <LiveSwitch />
+          <LearnFromAll />
+        </StageFoot>
       </Frame>
     </section>
   );

@@ -18,8 +18,32 @@ export const CHOICE_NAMES: Readonly<Record<BackendChoice, string>> = {
   ...BACKEND_NAMES,
 };
 
-/** "The fastest of those that start here: 41,000 images/s (WebGL 5,000)." */
-/** @param loss what went away before */
+export const BACKEND_STARTING = "Measuring what this machine can do, with a few training steps.";
+export const BACKEND_FAILED = "None: nothing that could compute has started.";
+
+/** In one line: "WASM (2 threads), the fastest here". @param loss what went away before */
+export function backendLine({ label, reason }: BackendReport, loss: EngineLoss | null): string {
+  switch (reason) {
+    case "measured":
+      return `${label}, the fastest here`;
+    case "remembered":
+      return `${label}, the fastest here last time`;
+    case "chosen":
+      return `${label}, as you chose`;
+    case "fallback":
+      return `${label}: what you chose does not start here`;
+    case "lost":
+      return loss ? `${label}. ${lossText(loss, label)}` : label;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/**
+ * "The fastest of those that start here: 41,000 images/s (WebGL 5,000)."
+ *
+ * @param loss what went away before
+ */
 export function backendReason(
   { name, label, reason, trials }: BackendReport,
   loss: EngineLoss | null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OUTCOME } from "../../session/fake-trainer";
-import { learnedText, unlearnedAdvice, unlearnedText } from "./lesson-text";
+import { learnedText, unlearnedAdvice, unlearnedDetail, unlearnedText } from "./lesson-text";
 
 /** Of some classes; rows count the true one. */
 function outcomeOf(classLabels: readonly number[], ...rows: readonly (readonly number[])[]) {
@@ -70,7 +70,10 @@ describe("a run that learned nothing", () => {
 
   test("is called so, beside what whoever never looks gets", () => {
     expect(unlearnedText(always0)).toBe(
-      "Nothing learned: 3 epochs in 1 s, validation accuracy 95.00%, no better than always answering 0 (95.00%). It answers 0 to nearly everything. Balanced accuracy 50.00%; of 6 it read 0 of 1 right.",
+      "Nothing learned: 3 epochs in 1 s, validation accuracy 95.00%, no better than always answering 0 (95.00%).",
+    );
+    expect(unlearnedDetail(always0)).toBe(
+      "It answers 0 to nearly everything. Balanced accuracy 50.00%; of 6 it read 0 of 1 right.",
     );
     expect(unlearnedAdvice(always0, false)).toContain("Load more images of 6");
   });

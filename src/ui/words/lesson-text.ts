@@ -39,16 +39,20 @@ export function unlearnedText(outcome: TrainingOutcome | FullOutcome): string {
     return `Nothing learned: ${END[outcome.reason]}${lengthText(outcome)} on all images, of which it read ${percent(outcome.trainingAccuracy, 2)} right at last.`;
   }
   const { validation, reason } = outcome;
-  const { baseline, mostFrequent, always, balancedAccuracy, worst } = lessonOf(
-    validation,
-    outcome.different,
-  );
+  const { baseline, mostFrequent } = lessonOf(validation, outcome.different);
   const others =
     mostFrequent === null
       ? `no better than guessing (${percent(baseline, 2)})`
       : `no better than always answering ${mostFrequent} (${percent(baseline, 2)})`;
-  const answers = always === null ? "" : ` It answers ${always} to nearly everything.`;
-  return `Nothing learned: ${END[reason]}${lengthText(outcome)}, ${accuracyText(validation)}, ${others}.${answers} Balanced accuracy ${percent(balancedAccuracy, 2)}; ${recallText(worst)}.`;
+  return `Nothing learned: ${END[reason]}${lengthText(outcome)}, ${accuracyText(validation)}, ${others}.`;
+}
+
+/** What such a network does instead of reading; empty where nothing was held out to tell. */
+export function unlearnedDetail(outcome: TrainingOutcome | FullOutcome): string {
+  if (!("validation" in outcome)) return "";
+  const { always, balancedAccuracy, worst } = lessonOf(outcome.validation, outcome.different);
+  const balance = `Balanced accuracy ${percent(balancedAccuracy, 2)}; ${recallText(worst)}.`;
+  return always === null ? balance : `It answers ${always} to nearly everything. ${balance}`;
 }
 
 /** What to change before the next run. @param isAnotherKept a network trained before is in use */
@@ -60,7 +64,7 @@ export function unlearnedAdvice(
   const advice =
     missed.length > 0
       ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
-      : "Look in step 1 whether labels fit their images; then try another peak learning rate (a third, or three times as much) or more epochs, with more images if there are any.";
+      : "Look whether labels fit their images; then try a third of the learning rate, or three times as much, or more epochs.";
   return `${isAnotherKept ? "The network trained before stays in use." : "So no network is in use."} ${advice}`;
 }
 

@@ -44,10 +44,15 @@ export function subjectText({ settings, data }: RunSubject): string {
   return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;
 }
 
-/** What was done with copies of images, where there are any. */
+/** "With Quick on train.csv (42,000 images)." */
+export function withSubjectText(subject: RunSubject): string {
+  return `With ${subjectText(subject)}.`;
+}
+
+/** What was done with copies of images; empty where there are none. */
 export function copiesText(copies: number): string {
   if (copies === 0) return "";
   return copies === 1
-    ? " 1 copy of an image was kept on one side of the split with it."
-    : ` ${count(copies)} copies of images were kept on one side of the split.`;
+    ? "1 copy of an image was kept on one side of the split with it."
+    : `${count(copies)} copies of images were kept on one side of the split.`;
 }

@@ -1,0 +1,68 @@
+/** What stands on the stage beside the one number: what it is of, and what comes next. */
+import type { TestSummary, TrainingSummary } from "../../domain/dataset-summary";
+import { missingInJudgement } from "../../domain/score-ground";
+import { judgementOf } from "../../domain/training/progress";
+import type { FullModel, TrainedModel } from "../../session/session-state";
+import type { StudyKind } from "../../session/understanding";
+import { count, roughDuration } from "./formats";
+import { copiesText, subjectText } from "./training-text";
+
+export const LEAD = "Teach a network to read handwriting";
+
+export const NETWORK_WRONG = "The network cannot be built; mend it under Model first.";
+
+/** Why nothing can be trained just now. */
+export const STUDY_HINTS: Readonly<Record<StudyKind, string>> = {
+  arena: "Algorithms are being compared; training waits until that ends or is stopped.",
+  map: "The map is being drawn; training waits until that ends or is stopped.",
+  "label-errors": "Labels are being checked; training waits until that ends or is stopped.",
+};
+
+/** What the one number is the share of, while a network learns. */
+export const NUMBER_OF = {
+  unseen: "of digits it has never seen are read right so far.",
+  learned: "of the digits it learns from are read right so far.",
+  before: "is what the network before reads right.",
+} as const;
+
+/** @param seconds that a training takes; null where it is not known */
+export function readyHints(
+  data: TrainingSummary | null,
+  seconds: number | null,
+): readonly string[] {
+  if (data === null) return ["Drop your files anywhere, or use the sample digits."];
+  const here =
+    data.origin === "sample" ? "Sample digits are here already." : `${data.fileName} is here.`;
+  return seconds === null ? [here] : [here, `Takes ${roughDuration(seconds)} on this machine.`];
+}
+
+export interface Next {
+  readonly training: TrainingSummary | null;
+  readonly test: TestSummary | null;
+  /** The data in use now is what was learned from. */
+  readonly isSameData: boolean;
+}
+
+/** Of the network in use. */
+export function trainedHints(reader: TrainedModel | FullModel, next: Next): readonly string[] {
+  const { subject, outcome } = reader;
+  const copies = "copies" in outcome ? copiesText(outcome.copies) : "";
+  return [
+    "validation" in outcome ? rightText(outcome) : "",
+    next.isSameData ? nextText(next) : "The data in use now is other data.",
+    `Trained with ${subjectText(subject)}.`,
+    copies,
+  ].filter((sentence) => sentence !== "");
+}
+
+/** "1,180 of 1,200 digits it had never seen."; empty where that says nothing. */
+function rightText(outcome: TrainedModel["outcome"]): string {
+  if (missingInJudgement(judgementOf(outcome)).length > 0) return "";
+  const { accuracy, images } = outcome.validation;
+  return `${count(Math.round(accuracy * images))} of ${count(images)} digits it had never seen.`;
+}
+
+function nextText({ training, test }: Next): string {
+  if (training?.origin === "sample") return "Next: draw, or drop Kaggle's zip to compete.";
+  return test === null ? "Next: draw a digit." : "Next: draw, or download your submission.";
+}
