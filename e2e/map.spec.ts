@@ -87,13 +87,19 @@ test("leaves the focus on a button that has nothing left to do", async () => {
   }
 });
 
-/** The first point from the upper left. */
+/** The first point that a walk along the diagonals meets, from the middle outwards. */
 async function clickOnPoint(map: Locator, selected: Locator): Promise<void> {
   const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
   // A point is meant from 14 pixels around it.
-  for (let y = 10; y < height; y += 20) {
-    for (let x = 10; x < width; x += 20) {
-      await map.click({ position: { x, y } });
+  for (let away = 0; away < Math.min(width, height) / 2; away += 14) {
+    for (const [right, down] of [
+      [1, 1],
+      [1, -1],
+      [-1, -1],
+      [-1, 1],
+    ] as const) {
+      const position = { x: width / 2 + right * away, y: height / 2 + down * away };
+      await map.click({ position });
       if ((await selected.textContent())?.startsWith("Row")) return;
     }
   }
