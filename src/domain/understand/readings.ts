@@ -18,7 +18,7 @@ export interface Readings {
 }
 
 /** The probabilities of one image, `[classes]`: a view, not a copy. `index` counts from 0 to count. */
-export function probabilitiesOf(readings: Readings, index: number): Float32Array<ArrayBuffer> {
+function probabilitiesOf(readings: Readings, index: number): Float32Array<ArrayBuffer> {
   const { classLabels, probabilities } = readings;
   return probabilities.subarray(index * classLabels.length, (index + 1) * classLabels.length);
 }

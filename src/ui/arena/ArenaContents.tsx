@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useSession } from "../use-session";
+import { ARENA_WORDS } from "../words/arena-text";
+import styles from "./Arena.module.css";
 import { ComparisonControl } from "./ComparisonControl";
 import { ContestantChoice } from "./ContestantChoice";
 import { FIRST_CHOICE } from "./choice";
@@ -18,12 +20,8 @@ export function ArenaContents({ isOpen }: { readonly isOpen: boolean }) {
   const hasResults = useSession(({ understanding }) => understanding.arena.results.length > 0);
   if (!isOpen) return null;
   return (
-    <div className="arena-contents">
-      <p>
-        Every algorithm learns from the same images and is judged on the same others. None learns
-        from those, but networks choose their best epoch by them, so the ranks lean a little towards
-        networks.
-      </p>
+    <div className={styles.contents}>
+      <p className="hint">{ARENA_WORDS.about}</p>
       <ContestantChoice choice={choice} isLocked={isRunning} onChange={setChoice} />
       <ComparisonControl choice={choice} isRunning={isRunning} />
       {/* All at once, with room for those to come: so nothing moves while it fills. */}

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { late } from "../late";
-import { joined } from "../parts/joined";
 import panel from "../parts/Panel.module.css";
+import { ARENA_WORDS } from "../words/arena-text";
+import styles from "./ArenaPanel.module.css";
 
 const ArenaContents = late(async () => (await import("./ArenaContents")).ArenaContents);
 
@@ -16,13 +17,11 @@ export function ArenaPanel() {
   }
 
   return (
-    <section className={joined(panel.panel, "arena")} aria-labelledby="arena-heading">
+    <section className={panel.panel} aria-labelledby="arena-heading">
       <details onToggle={(event) => open(event.currentTarget.open)}>
-        <summary>
-          <h2 id="arena-heading">Compare algorithms</h2>
-          <span className="hint">
-            Neighbours, support vectors, networks: who reads best, and at what price?
-          </span>
+        <summary className={styles.summary}>
+          <h2 id="arena-heading">{ARENA_WORDS.title}</h2>
+          <span className="hint">{ARENA_WORDS.lead}</span>
         </summary>
         {wasOpened && <ArenaContents.Part isOpen={isOpen} />}
       </details>

@@ -1,8 +1,9 @@
-import { Button, Progress } from "@mantine/core";
 import { contestantOf } from "../../domain/arena/contestants";
 import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
+import type { Arena } from "../../session/understanding";
+import { LongTask } from "../parts/LongTask";
 import { useActions, useSession } from "../use-session";
 import {
   comparisonHint,
@@ -25,22 +26,33 @@ export function ComparisonControl({ choice, isRunning }: ComparisonControlProps)
   const reason = useSession((session) => whyNoComparison(session, contestants.length));
   const isAnew = useSession(wouldStartAnew);
   const { runArena, cancelStudy } = useActions();
+  const share = useSession(({ understanding }) =>
+    shareCompared(understanding.arena, contestants.length),
+  );
   return (
-    <div className="comparison-control">
-      <div className="comparison-row">
-        <Button
-          variant="default"
-          disabled={!isRunning && reason !== ""}
-          onClick={() => void (isRunning ? cancelStudy() : runArena(contestants))}
-        >
-          {isRunning ? "Stop comparing" : "Compare"}
-        </Button>
-        <ComparisonStatus isRunning={isRunning} total={contestants.length} />
-      </div>
-      <p className="hint comparison-hint">{comparisonHint(isRunning, reason, isAnew)}</p>
+    <div>
+      <LongTask
+        isRunning={isRunning}
+        start="Compare"
+        stop="Stop comparing"
+        obstacle={reason}
+        share={share}
+        progress="Comparison progress"
+        status={<ComparisonStatus isRunning={isRunning} total={contestants.length} />}
+        hint={comparisonHint(isRunning, isAnew)}
+        onStart={() => void runArena(contestants)}
+        onStop={() => void cancelStudy()}
+      />
       <NewlyJudged isRunning={isRunning} />
     </div>
   );
+}
+
+/** 0 to 1: learning is the longer part of each; a bar that ran twice would say less. */
+function shareCompared({ waiting, progress }: Arena, total: number): number {
+  const done = total - waiting.length;
+  const share = progress === null ? 0 : progress.phase === "fitting" ? 0.9 * progress.share : 0.9;
+  return (done + share) / Math.max(1, total);
 }
 
 interface ComparisonStatusProps {
@@ -52,39 +64,23 @@ interface ComparisonStatusProps {
 /** What is seen changes ten times a second; what is said aloud, whenever one has been judged. */
 function ComparisonStatus({ isRunning, total }: ComparisonStatusProps) {
   const arena = useSession(({ understanding }) => understanding.arena);
-  const { waiting, progress, results } = arena;
-  const [first] = waiting;
-  const done = total - waiting.length;
-  // Learning is the longer part; a bar that ran twice would say less.
-  const share = progress === null ? 0 : progress.phase === "fitting" ? 0.9 * progress.share : 0.9;
   return (
-    <div className="comparison-status">
-      <div role="status" aria-label="Comparison status" aria-live={isRunning ? "off" : "polite"}>
-        {text()}
-      </div>
-      <Progress
-        className="comparison-progress"
-        data-running={isRunning}
-        value={isRunning ? (100 * (done + share)) / Math.max(1, total) : 0}
-        size="sm"
-        aria-label="Comparison progress"
-      />
+    <div role="status" aria-label="Comparison status" aria-live={isRunning ? "off" : "polite"}>
+      {isRunning ? goingText(arena, total) : restText(arena)}
     </div>
   );
+}
 
-  function text(): string {
-    if (!isRunning) {
-      return restingText(
-        judgedStandings(arena)[0]?.result ?? null,
-        results.length,
-        whyNoRanks(arena.ground),
-      );
-    }
-    const atWork = progress?.id ?? first;
-    if (atWork === undefined) return "Finishing…";
-    const going = progress === null ? "preparing" : progressText(progress.phase, progress.share);
-    return runningText(done + 1, total, contestantOf(atWork), going);
-  }
+function restText(arena: Arena): string {
+  const best = judgedStandings(arena)[0]?.result ?? null;
+  return restingText(best, arena.results.length, whyNoRanks(arena.ground));
+}
+
+function goingText({ waiting, progress }: Arena, total: number): string {
+  const atWork = progress?.id ?? waiting[0];
+  if (atWork === undefined) return "Finishing…";
+  const going = progress === null ? "preparing" : progressText(progress.phase, progress.share);
+  return runningText(total - waiting.length + 1, total, contestantOf(atWork), going);
 }
 
 /** Whether earlier results were reached on another ground than the next ones will be. */

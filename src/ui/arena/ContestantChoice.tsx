@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { CONTESTANTS, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
 import { RECIPE_NAMES, RECIPES } from "../../domain/training/recipes";
 import { offerName, offerSummary } from "../words/contestant-text";
+import styles from "./ContestantChoice.module.css";
 import { type ArenaChoice, neighboursIn, withTicked } from "./choice";
+import { Offer } from "./Offer";
 
 interface ContestantChoiceProps {
   readonly choice: ArenaChoice;
@@ -12,12 +14,12 @@ interface ContestantChoiceProps {
   readonly onChange: (choice: ArenaChoice) => void;
 }
 
-/** Who takes part, with what each is in a sentence or two. */
+/** Who takes part. */
 export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoiceProps) {
   return (
-    <fieldset className="contestants" disabled={isLocked}>
+    <fieldset className={styles.choice}>
       <legend className="field-label">Algorithms</legend>
-      <div className="contestant-list">
+      <div className={styles.names}>
         {CONTESTANTS.map((offer) => {
           const name = offerName(offer);
           return (
@@ -25,16 +27,22 @@ export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoic
               key={name}
               name={name}
               summary={offerSummary(offer)}
+              isLocked={isLocked}
               isTicked={choice.ticked.includes(name)}
               onTick={(isTicked) => onChange(withTicked(choice, name, isTicked))}
             />
           );
         })}
       </div>
-      <div className="contestant-settings">
-        <NeighboursField value={choice.k} onChange={(k) => onChange({ ...choice, k })} />
+      <div className={styles.settings}>
+        <NeighboursField
+          value={choice.k}
+          isLocked={isLocked}
+          onChange={(k) => onChange({ ...choice, k })}
+        />
         <NativeSelect
           label="Recipe of the convolutional network"
+          disabled={isLocked}
           value={choice.recipe}
           onChange={(event) => {
             const recipe = RECIPE_NAMES.find((name) => name === event.currentTarget.value);
@@ -47,39 +55,13 @@ export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoic
   );
 }
 
-interface OfferProps {
-  readonly name: string;
-  readonly summary: string;
-  readonly isTicked: boolean;
-  readonly onTick: (isTicked: boolean) => void;
-}
-
-function Offer({ name, summary, isTicked, onTick }: OfferProps) {
-  const id = useId();
-  return (
-    <div className="contestant">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isTicked}
-          aria-describedby={id}
-          onChange={(event) => onTick(event.currentTarget.checked)}
-        />
-        {name}
-      </label>
-      <p id={id} className="hint">
-        {summary}
-      </p>
-    </div>
-  );
-}
-
 interface NeighboursFieldProps {
   readonly value: number;
+  readonly isLocked: boolean;
   readonly onChange: (k: number) => void;
 }
 
-function NeighboursField({ value, onChange }: NeighboursFieldProps) {
+function NeighboursField({ value, isLocked, onChange }: NeighboursFieldProps) {
   // What is being typed, as long as it is no number of neighbours.
   const [draft, setDraft] = useState<string | null>(null);
   const { least, most } = NEIGHBOURS_LIMITS;
@@ -95,6 +77,7 @@ function NeighboursField({ value, onChange }: NeighboursFieldProps) {
       label="Neighbours that vote (k)"
       type="number"
       inputMode="numeric"
+      disabled={isLocked}
       min={least}
       max={most}
       step={1}

@@ -1,3 +1,4 @@
+import { Table } from "@mantine/core";
 import type { PairComparison } from "../../domain/arena/compare";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
@@ -8,6 +9,8 @@ import { chanceText, pairSentence, verdict } from "../words/arena-text";
 import { shortContestantName } from "../words/contestant-text";
 import { count } from "../words/formats";
 import { lackText } from "../words/ground-text";
+import own from "./Arena.module.css";
+import styles from "./ArenaTable.module.css";
 import { LateDisclosure } from "./LateDisclosure";
 import { useComparison } from "./use-comparison";
 
@@ -31,14 +34,14 @@ function PairList() {
   const { pairs } = comparison;
   if (pairs.length === 0) return <p>It takes two: compare another algorithm as well.</p>;
   return (
-    <div className="arena-part">
+    <div className={own.part}>
       <p className="hint">
         Only images that one reads right and the other misses tell two algorithms apart. If both
         were equally good, each of those would be the toss of a coin. p says how often coins alone
         would differ as much (McNemar’s test); below 0.05 we call it more than chance. Of many pairs
         some differ by luck, so p is corrected for their number.
       </p>
-      <ul className="arena-sentences" aria-label="The winner against each other">
+      <ul className={own.sentences} aria-label="The winner against each other">
         {seenFrom(winner, pairs).map((pair) => (
           <li key={pair.other}>{pairSentence(pair, contestantOf, pairs.length)}</li>
         ))}
@@ -56,40 +59,40 @@ function PairTable({ pairs }: { readonly pairs: readonly PairComparison[] }) {
   const name = (id: ContestantId) => shortContestantName(contestantOf(id));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
-    <section className="pairs" aria-label="All pairs" tabIndex={0}>
-      <table>
-        <caption>
+    <section className={styles.scroll} aria-label="All pairs" tabIndex={0}>
+      <Table className={styles.pairs} captionSide="top">
+        <Table.Caption>
           Images that only one of two reads right, and whether that is more than chance
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">One</th>
-            <th scope="col">Other</th>
-            <th scope="col" className="figure">
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">One</Table.Th>
+            <Table.Th scope="col">Other</Table.Th>
+            <Table.Th scope="col" className={styles.heading}>
               Only one
-            </th>
-            <th scope="col" className="figure">
+            </Table.Th>
+            <Table.Th scope="col" className={styles.heading}>
               Only other
-            </th>
-            <th scope="col" className="figure">
+            </Table.Th>
+            <Table.Th scope="col" className={styles.heading}>
               Corrected p
-            </th>
-            <th scope="col">Difference</th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+            <Table.Th scope="col">Difference</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {pairs.map((pair) => (
-            <tr key={`${pair.one} ${pair.other}`}>
-              <th scope="row">{name(pair.one)}</th>
-              <td>{name(pair.other)}</td>
-              <td className="figure">{count(pair.onlyOneRight)}</td>
-              <td className="figure">{count(pair.onlyOtherRight)}</td>
-              <td className="figure">{chanceText(pair.correctedP)}</td>
-              <td className="verdict">{verdict(pair)}</td>
-            </tr>
+            <Table.Tr key={`${pair.one} ${pair.other}`}>
+              <Table.Th scope="row">{name(pair.one)}</Table.Th>
+              <Table.Td>{name(pair.other)}</Table.Td>
+              <Table.Td className={styles.figure}>{count(pair.onlyOneRight)}</Table.Td>
+              <Table.Td className={styles.figure}>{count(pair.onlyOtherRight)}</Table.Td>
+              <Table.Td className={styles.figure}>{chanceText(pair.correctedP)}</Table.Td>
+              <Table.Td className={styles.verdict}>{verdict(pair)}</Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
     </section>
   );
 }

@@ -4,7 +4,8 @@ import type { SoleReader } from "../../domain/arena/compare";
 import { contestantOf } from "../../domain/arena/contestants";
 import { shortContestantName } from "../words/contestant-text";
 import { counted } from "../words/formats";
-import { DigitCards } from "./DigitCards";
+import { AnswerCards } from "./AnswerCards";
+import styles from "./Arena.module.css";
 import { LateDisclosure } from "./LateDisclosure";
 import { useComparison } from "./use-comparison";
 
@@ -30,7 +31,7 @@ function OnlyOne() {
   if (soleReaders.length < 2) return <p>It takes two: compare another algorithm as well.</p>;
   const shown = soleReaders.find(({ id }) => id === chosen) ?? mostOf(soleReaders);
   return (
-    <div className="arena-part">
+    <div className={styles.part}>
       <p className="hint">
         What an algorithm can do that no other here can. Chance has a share in it.
       </p>
@@ -44,7 +45,7 @@ function OnlyOne() {
         }))}
       />
       {shown !== undefined && (
-        <DigitCards
+        <AnswerCards
           // Another's digits begin at the first page again.
           key={shown.id}
           title="Digits that only one reads right"
@@ -64,11 +65,11 @@ function AllWrong() {
   const comparison = useComparison();
   if (comparison === null) return null;
   return (
-    <div className="arena-part">
+    <div className={styles.part}>
       <p className="hint">
         Hard for everybody: written carelessly, or labelled wrongly. Judge for yourself.
       </p>
-      <DigitCards
+      <AnswerCards
         title="Digits that all misread"
         indices={comparison.allWrong}
         none="There is none: somebody reads each of them right."

@@ -1,3 +1,4 @@
+import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
 import type { ArenaGround } from "../../domain/arena/arena-result";
@@ -15,6 +16,7 @@ import {
 } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
 import { percent } from "../words/formats";
+import styles from "./ArenaTable.module.css";
 
 /** Who has read how many right, in what time. Who is still to come has a row already. */
 export function Leaderboard() {
@@ -23,24 +25,24 @@ export function Leaderboard() {
   const scale = scaleOf(rows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
-    <section className="leaderboard" aria-label="Leaderboard" tabIndex={0}>
-      <table>
-        <caption>{groundText(arena)}</caption>
+    <section className={styles.scroll} aria-label="Leaderboard" tabIndex={0}>
+      <Table className={styles.board} captionSide="top">
+        <Table.Caption>{groundText(arena)}</Table.Caption>
         <Head scale={scale} />
-        <tbody>
+        <Table.Tbody>
           {rows.map((standing) => (
-            <tr key={standing.id} data-state={standing.state}>
-              <td>{(standing.state === "judged" && standing.rank) || "–"}</td>
-              <th scope="row">{contestantName(contestantOf(standing.id))}</th>
+            <Table.Tr key={standing.id} data-state={standing.state}>
+              <Table.Td>{(standing.state === "judged" && standing.rank) || "–"}</Table.Td>
+              <Table.Th scope="row">{contestantName(contestantOf(standing.id))}</Table.Th>
               {standing.state === "judged" ? (
                 <Judged standing={standing} scale={scale} ground={arena.ground} />
               ) : (
-                <td colSpan={5}>{unjudgedText(standing)}</td>
+                <Table.Td colSpan={5}>{unjudgedText(standing)}</Table.Td>
               )}
-            </tr>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
     </section>
   );
 }
@@ -58,33 +60,33 @@ function scaleOf(rows: readonly Standing[]): AccuracyAxis {
 /** @param props.scale of the intervals, whose ends stand over them */
 function Head({ scale }: { readonly scale: AccuracyAxis }) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th scope="col">
           <span className="visually-hidden">Rank</span>#
-        </th>
-        <th scope="col">Algorithm</th>
-        <th scope="col" className="figure">
+        </Table.Th>
+        <Table.Th scope="col">Algorithm</Table.Th>
+        <Table.Th scope="col" className={styles.heading}>
           Accuracy
-        </th>
-        <th scope="col">
+        </Table.Th>
+        <Table.Th scope="col">
           95% interval
-          <span className="interval-ends" aria-hidden="true">
+          <span className={styles.ends} aria-hidden="true">
             <span>{percent(scale.low, scale.decimals)}</span>
             <span>{percent(scale.high, scale.decimals)}</span>
           </span>
-        </th>
-        <th scope="col" className="figure">
+        </Table.Th>
+        <Table.Th scope="col" className={styles.heading}>
           Training
-        </th>
-        <th scope="col" className="figure">
+        </Table.Th>
+        <Table.Th scope="col" className={styles.heading}>
           Reads 1,000 in
-        </th>
-        <th scope="col" className="figure">
+        </Table.Th>
+        <Table.Th scope="col" className={styles.heading}>
           Size
-        </th>
-      </tr>
-    </thead>
+        </Table.Th>
+      </Table.Tr>
+    </Table.Thead>
   );
 }
 
@@ -97,11 +99,13 @@ interface JudgedProps {
 function Judged({ standing: { result, interval }, scale, ground }: JudgedProps): ReactNode {
   return (
     <>
-      <td className="figure leaderboard-accuracy">{rightText(result.accuracy, ground)}</td>
-      <td>{interval === null ? "–" : <Interval interval={interval} scale={scale} />}</td>
-      <td className="figure">{shortTime(result.fitSeconds)}</td>
-      <td className="figure">{shortTime(result.secondsPerThousand)}</td>
-      <td className="figure">{modelSize(result.sizeBytes)}</td>
+      <Table.Td className={styles.accuracy}>{rightText(result.accuracy, ground)}</Table.Td>
+      <Table.Td>
+        {interval === null ? "–" : <Interval interval={interval} scale={scale} />}
+      </Table.Td>
+      <Table.Td className={styles.figure}>{shortTime(result.fitSeconds)}</Table.Td>
+      <Table.Td className={styles.figure}>{shortTime(result.secondsPerThousand)}</Table.Td>
+      <Table.Td className={styles.figure}>{modelSize(result.sizeBytes)}</Table.Td>
     </>
   );
 }
@@ -115,7 +119,7 @@ function Interval({ interval, scale }: IntervalProps) {
   return (
     <>
       <span
-        className="interval"
+        className={styles.interval}
         aria-hidden="true"
         style={{
           "--low": placeOf(interval.low, scale),

@@ -1,3 +1,4 @@
+import { Checkbox } from "@mantine/core";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
@@ -5,6 +6,7 @@ import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
 import { rightText, votedText } from "../words/arena-text";
 import { contestantName } from "../words/contestant-text";
+import styles from "./ReaderChoice.module.css";
 import { useChosenReaders } from "./use-chosen-readers";
 
 /** Whom drawings and the test images are given to: the network, one of these, or several. */
@@ -15,29 +17,31 @@ export function ReaderChoice() {
   const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
   const { chosen, tick, untickAll } = useChosenReaders();
   return (
-    <fieldset className="readers" disabled={isPredicting}>
+    <fieldset className={styles.readers} disabled={isPredicting}>
       <legend className="field-label">Who reads drawings and the test images?</legend>
       <p className="hint">
         Tick an algorithm, and it reads in the place of the trained network. Tick several, and they
         vote: each says how much it believes in every class, and the mean decides.
       </p>
-      <div className="reader-list">
+      <div className={styles.names}>
         {inOrder(arena).map(({ id, accuracy }) => (
-          <label key={id} className="tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              disabled={accuracy === null}
-              onChange={(event) => tick(id, event.currentTarget.checked)}
-            />
-            {contestantName(contestantOf(id))}
-            <span className="hint">
-              {accuracy === null ? "–" : rightText(accuracy, arena.ground)}
-            </span>
-          </label>
+          <Checkbox
+            key={id}
+            checked={chosen.includes(id)}
+            disabled={accuracy === null || isPredicting}
+            label={
+              <>
+                {contestantName(contestantOf(id))}{" "}
+                <span className="hint">
+                  {accuracy === null ? "–" : rightText(accuracy, arena.ground)}
+                </span>
+              </>
+            }
+            onChange={(event) => tick(id, event.currentTarget.checked)}
+          />
         ))}
       </div>
-      <div className="reader-row">
+      <div className={styles.row}>
         <p role="status" aria-label="Who reads now">
           {readers === null ? networkText(hasModel) : votedText(readers, contestantOf)}
         </p>

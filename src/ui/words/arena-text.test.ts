@@ -94,7 +94,7 @@ describe("whyNoComparison", () => {
     const training = { fileName: "train.csv" } as typeof empty.training;
     const busy = { ...empty, training, understanding: { ...empty.understanding, study } };
 
-    expect(whyNoComparison(busy, 7)).toBe("When the map is done or stopped, this can begin.");
+    expect(whyNoComparison(busy, 7)).toBe("Wait for the map, or stop it.");
   });
 });
 
@@ -106,13 +106,12 @@ test("a p below a thousandth is not written as nothing", () => {
 
 describe("comparisonHint", () => {
   test("says that a comparison on other data starts anew", () => {
-    expect(comparisonHint(false, "", true)).toContain("starts anew");
+    expect(comparisonHint(false, true)).toContain("starts anew");
   });
 
-  test("says first what is missing", () => {
-    expect(comparisonHint(false, "Needs training data, step 1.", true)).toBe(
-      "Needs training data, step 1.",
-    );
+  test("promises that what is judged stays", () => {
+    expect(comparisonHint(true, true)).toContain("what is judged stays");
+    expect(comparisonHint(false, false)).toContain("What is judged already stays");
   });
 });
 

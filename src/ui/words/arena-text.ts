@@ -1,10 +1,12 @@
 /** How a comparison of algorithms goes, and what came out, in words. */
 
+import type { Answer } from "../../domain/arena/answers-to";
 import type { ArenaGround, ArenaResult } from "../../domain/arena/arena-result";
 import type { PairComparison } from "../../domain/arena/compare";
 import { SIGNIFICANCE_LEVEL } from "../../domain/arena/compare";
 import type { Contestant, ContestantId } from "../../domain/arena/contestants";
 import { whyNoRanks } from "../../domain/arena/standings";
+import type { ClassLabel } from "../../domain/class-label";
 import { type ExpectedScore, expectedScore } from "../../domain/expected-score";
 import { type ImagesLack, missingInImages } from "../../domain/score-ground";
 import type { SessionState } from "../../session/session-state";
@@ -75,10 +77,26 @@ export function whyNoComparison(state: SessionState, chosen: number): string {
   return chosen === 0 ? "Tick at least one algorithm." : "";
 }
 
+export const ARENA_WORDS = {
+  title: "Compare algorithms",
+  lead: "Seven ways to read digits, from adding up pixels to this network, on the same digits.",
+  about:
+    "All learn from the same digits and are judged on the same others. None learns from those, but networks choose their best epoch by them, so the ranks lean a little towards networks.",
+} as const;
+
+export function labelledText(label: ClassLabel): string {
+  return `Labelled ${label}`;
+}
+
+/** Who gave one answer: "3 (right): k-NN 3, MLP". */
+export function answerLine({ label, isRight, contestants }: Answer): string {
+  const names = contestants.map(shortContestantName).join(", ");
+  return `${label}${isRight ? " (right)" : ""}: ${names}`;
+}
+
 /** What to know before comparing. @param isAnew whether earlier results would be dropped */
-export function comparisonHint(isRunning: boolean, reason: string, isAnew: boolean): string {
+export function comparisonHint(isRunning: boolean, isAnew: boolean): string {
   if (isRunning) return "Stop whenever you like: what is judged stays.";
-  if (reason !== "") return reason;
   return isAnew
     ? "Data or seed have changed since: comparing again starts anew."
     : "All of Kaggle's images take a few minutes. What is judged already stays.";

@@ -35,7 +35,7 @@ const WORDS: { readonly [Name in LearnerName]: LearnerWords<Name> } = {
     inSentence: "the linear SVM",
     short: "linear SVM",
     summary:
-      "Such sums too, learned only from the digits near the border between two classes, which it keeps as wide as it can. As small, as fast and as limited.",
+      "Adds up pixels too, with the widest gap between two digits that it can keep. As small, as fast and as limited.",
     ...NO_CHOICE,
   },
   knn: {
@@ -96,6 +96,11 @@ export function shortContestantName(contestant: Contestant): string {
 export function offerName(contestant: Contestant): string {
   const isDeskewed = contestant.learner === "knn" && contestant.isDeskewed;
   return WORDS[contestant.learner].title + (isDeskewed ? ", deskewed" : "");
+}
+
+/** Of the button behind which it stands what an algorithm is. */
+export function aboutText(name: string): string {
+  return `What is ${name}?`;
 }
 
 export function offerSummary(contestant: Contestant): string {

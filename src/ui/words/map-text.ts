@@ -44,6 +44,8 @@ export function closestText(
   return `${classLabels[closest.classIndex]} (${percent(closest.share)})`;
 }
 
+export const MAP_TIME = "It takes some seconds.";
+
 /** What the map shows. @param members networks that vote */
 export function mapText(members: number): string {
   const whose =

@@ -18,7 +18,7 @@ describe("whatIsInTheWay", () => {
 
   test("names the other study", () => {
     expect(whatIsInTheWay(running("label-errors"), "map")).toBe(
-      "When the search for label errors is done or stopped, this can begin.",
+      "Wait for the search for label errors, or stop it.",
     );
   });
 

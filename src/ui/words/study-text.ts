@@ -22,7 +22,7 @@ export function whatIsInTheWay(
   if (run.phase !== "idle") return "When the training has ended, this can begin.";
   if (submission.phase === "predicting") return "When the test images are read, this can begin.";
   if (study.phase === "running" && study.kind !== kind) {
-    return `When ${STUDIES[study.kind]} is done or stopped, this can begin.`;
+    return `Wait for ${STUDIES[study.kind]}, or stop it.`;
   }
   return "";
 }

@@ -1,10 +1,10 @@
-import { Button, Progress } from "@mantine/core";
 import type { ResolvedNetwork } from "../../../domain/network/resolve";
 import { trainingSeconds } from "../../../domain/training/cost-estimate";
 import type { SessionState } from "../../../session/session-state";
 import { LABEL_CHECK_FOLDS } from "../../../session/study-actions";
 import { useNetwork } from "../../model/use-network";
 import { useSpeed } from "../../model/use-speed";
+import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
 import { roughDuration } from "../../words/formats";
 import { foundText, searchText } from "../../words/labels-text";
@@ -20,28 +20,24 @@ export function LabelSearch() {
   const isSearching = study.phase === "running" && study.kind === "label-errors";
   const missing = network.isValid ? obstacle : "The network of step 2 cannot be built; mend it.";
   return (
-    <div className="study-control">
-      <div className="button-row">
-        {/* One button that changes its word, so that the focus stays where it is. */}
-        <Button
-          variant="default"
-          disabled={!isSearching && missing !== ""}
-          onClick={() => void (isSearching ? cancelStudy() : findLabelErrors())}
-        >
-          {isSearching ? "Stop looking" : "Look for label errors"}
-        </Button>
-      </div>
-      {isSearching ? (
-        <Progress value={100 * study.share} aria-label="Looking for label errors" />
-      ) : (
-        <p className="hint">
-          {missing !== "" || !network.isValid ? missing : <SearchCost network={network.network} />}
+    <LongTask
+      isRunning={isSearching}
+      start="Look for label errors"
+      stop="Stop looking"
+      obstacle={missing}
+      share={study.phase === "running" ? study.share : 0}
+      progress="Looking for label errors"
+      status={
+        <p role="status" aria-label="Label check status">
+          {study.phase === "running" && isSearching
+            ? searchText(study, LABEL_CHECK_FOLDS)
+            : check !== null && foundText(check)}
         </p>
-      )}
-      <p role="status" aria-label="Label check status">
-        {isSearching ? searchText(study, LABEL_CHECK_FOLDS) : check !== null && foundText(check)}
-      </p>
-    </div>
+      }
+      hint={network.isValid && <SearchCost network={network.network} />}
+      onStart={() => void findLabelErrors()}
+      onStop={() => void cancelStudy()}
+    />
   );
 }
 

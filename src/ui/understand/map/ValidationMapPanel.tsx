@@ -1,6 +1,6 @@
-import { Button, Progress } from "@mantine/core";
+import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
-import { mapText, whyNoMap } from "../../words/map-text";
+import { MAP_TIME, mapText, whyNoMap } from "../../words/map-text";
 import { MapExplorer } from "./MapExplorer";
 
 /** The validation images as the network sees them: like beside like. */
@@ -27,22 +27,16 @@ function MapDrawing() {
   const { mapValidation, cancelStudy } = useActions();
   const isDrawing = study.phase === "running" && study.kind === "map";
   return (
-    <div className="study-control">
-      <div className="button-row">
-        {/* One button that changes its word, so that the focus stays where it is. */}
-        <Button
-          variant="default"
-          disabled={!isDrawing && obstacle !== ""}
-          onClick={() => void (isDrawing ? cancelStudy() : mapValidation())}
-        >
-          {isDrawing ? "Stop drawing" : "Draw the map"}
-        </Button>
-      </div>
-      {isDrawing ? (
-        <Progress value={100 * study.share} aria-label="Drawing the map" />
-      ) : (
-        <p className="hint">{obstacle === "" ? "It takes some seconds." : obstacle}</p>
-      )}
-    </div>
+    <LongTask
+      isRunning={isDrawing}
+      start="Draw the map"
+      stop="Stop drawing"
+      obstacle={obstacle}
+      share={isDrawing ? study.share : 0}
+      progress="Drawing the map"
+      hint={MAP_TIME}
+      onStart={() => void mapValidation()}
+      onStop={() => void cancelStudy()}
+    />
   );
 }
