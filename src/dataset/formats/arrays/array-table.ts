@@ -36,18 +36,35 @@ export async function tableOfArray(
   source: FileSource,
   choice: LayoutChoice | null,
 ): Promise<Part | null> {
-  const text = rowsAsText(bytes, header, source.signal);
+  const [count = 0] = header.shape;
+  let rowsDone = 0;
+  const text = rowsAsText(bytes, header, source.signal, (rows) => {
+    rowsDone = rows;
+  });
   const { start, whole } = await peek(text, KIND_BYTES);
   try {
-    const asTable = { ...source, start: start.subarray(0, KIND_BYTES), bytes: whole };
-    return withoutHeaderNote(await TABLE.read(asTable, choice));
+    const part = await TABLE.read(
+      {
+        ...source,
+        start: start.subarray(0, KIND_BYTES),
+        bytes: whole,
+        fractionRead: () => rowsDone / count,
+      },
+      choice,
+    );
+    return withoutHeaderNote(part);
   } catch (thrown) {
     if (thrown instanceof FailureError && thrown.failure.code === "csv-image-size") return null;
     throw thrown;
   }
 }
 
-async function* rowsAsText(bytes: Bytes, header: ArrayHeader, signal: AbortSignal): ByteStream {
+async function* rowsAsText(
+  bytes: Bytes,
+  header: ArrayHeader,
+  signal: AbortSignal,
+  onRows: (done: number) => void,
+): ByteStream {
   const numbers = new ArrayNumbers(bytes, header);
   const [count = 0, width = 0] = header.shape;
   const [rowStep = 1, columnStep = 1] = stepsOf(header.shape, header.isFortran);
@@ -55,12 +72,14 @@ async function* rowsAsText(bytes: Bytes, header: ArrayHeader, signal: AbortSigna
   for (let first = 0; first < count; first += ROWS_AT_ONCE) {
     await pausePoint(signal);
     let text = "";
-    for (let row = first; row < Math.min(first + ROWS_AT_ONCE, count); row++) {
+    const end = Math.min(first + ROWS_AT_ONCE, count);
+    for (let row = first; row < end; row++) {
       for (let column = 0; column < width; column++) {
-        text += numbers.at(row * rowStep + column * columnStep);
-        text += column < width - 1 ? "," : "\n";
+        const value = numbers.at(row * rowStep + column * columnStep);
+        text += column < width - 1 ? `${value},` : `${value}\n`;
       }
     }
+    onRows(end);
     yield encoder.encode(text);
   }
 }
