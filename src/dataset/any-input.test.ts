@@ -1,6 +1,8 @@
 /** Whatever somebody drops on the page, loading ends with a failure that was foreseen or with data. */
 import fc from "fast-check";
+import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { mendChecksum, paxRecord, tarOf } from "./archives/test-tar";
 import { gzipFile, load, TEST, TRAINING, textFile, zipFile } from "./test-files";
 
 /** Positions from 0 to 1, and what to put there instead. */
@@ -40,6 +42,27 @@ describe("no file makes loading throw", () => {
       fc.asyncProperty(signature, fc.uint8Array({ maxLength: 500 }), (start, bytes) =>
         expectForeseen(new File([Uint8Array.from([...start, ...bytes])], "a.zip")),
       ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("not a good tar with changes, packed or not", async () => {
+    const tar = tarOf([
+      { path: "x", type: "x", content: paxRecord("path", "digits/train.csv") },
+      { path: "train.csv", content: TRAINING },
+      { path: "test.csv", content: TEST, isGnu: true, isBinarySize: true },
+    ]);
+    const edits = fc.array(fc.tuple(fc.nat(tar.length - 1), fc.nat(255)), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(edits, fc.nat(tar.length), fc.boolean(), async (changed, end, isPacked) => {
+        const bytes = tar.slice();
+        for (const [at, byte] of changed) {
+          bytes[at] = byte;
+          mendChecksum(bytes, at);
+        }
+        const cut = bytes.slice(0, Math.max(1, end));
+        await expectForeseen(new File([isPacked ? gzipSync(cut) : cut], "a.tar"));
+      }),
       { numRuns: 300 },
     );
   });

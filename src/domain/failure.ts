@@ -34,6 +34,7 @@ export type DataFailure =
   /** Compressed in a way other than deflate: 9 is Deflate64, 12 bzip2, 14 LZMA, 93 Zstandard. */
   | (InFile & { readonly code: "zip-method"; readonly method: number })
   | (InFile & { readonly code: "gzip-damaged" })
+  | (InFile & { readonly code: "tar-damaged" })
   /** More than we are willing to unpack or hold. */
   | (InFile & { readonly code: "too-large"; readonly limitBytes: number })
   /** Text, but not in UTF-8: Excel's "Unicode text" is UTF-16. */

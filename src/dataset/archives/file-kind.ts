@@ -4,7 +4,7 @@
  */
 import type { FileKind } from "../../domain/failure";
 
-export type ContentKind = FileKind | "csv" | "utf-16" | "gzip" | "zip" | "empty";
+export type ContentKind = FileKind | "csv" | "utf-16" | "gzip" | "zip" | "tar" | "empty";
 
 /** As many bytes as `kindOf` needs to see. */
 export const KIND_BYTES = 1024;
@@ -39,7 +39,7 @@ const SIGNATURES: readonly Signature[] = [
   { kind: "archive", bytes: letters("BZh") },
   { kind: "archive", bytes: letters("\xfd7zXZ") },
   { kind: "archive", bytes: [0x28, 0xb5, 0x2f, 0xfd] },
-  { kind: "archive", bytes: letters("ustar"), offset: 257 },
+  { kind: "tar", bytes: letters("ustar"), offset: 257 },
   // Version 7.3 is HDF5 behind 512 bytes that say so.
   { kind: "matlab", bytes: letters("MATLAB ") },
   { kind: "hdf5", bytes: letters("\x89HDF\r\n\x1a\n") },

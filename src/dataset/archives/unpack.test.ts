@@ -144,7 +144,6 @@ describe("what cannot be used", () => {
     ["database", "SQLite format 3\0"],
     ["arrow", "ARROW1\0\0"],
     ["safetensors", '\x40\0\0\0\0\0\0\0{"weight":'],
-    ["archive", `train.csv${"\0".repeat(248)}ustar`],
     ["archive", "7z\xbc\xaf\x27\x1c"],
   ] as const)("%s", async (looksLike, start) => {
     const bytes = Uint8Array.from(start, (letter) => letter.charCodeAt(0));

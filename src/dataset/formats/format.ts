@@ -3,7 +3,7 @@
  * of this type, and a line in `formats.ts`.
  */
 import type { LayoutChoice } from "../../domain/data-layout";
-import type { FileSource } from "../archives/unpack";
+import type { FileSource } from "../archives/found";
 import type { Part } from "./part";
 
 export interface Format {

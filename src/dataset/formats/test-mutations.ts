@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { FailureError } from "../../domain/failure";
 import type { Bytes } from "../archives/byte-stream";
 import { KIND_BYTES } from "../archives/file-kind";
-import type { FileSource } from "../archives/unpack";
+import type { FileSource } from "../archives/found";
 import { streamOf } from "../test-files";
 import { FUZZ_RUNS } from "../test-fuzz";
 import type { Format } from "./format";

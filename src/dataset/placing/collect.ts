@@ -2,8 +2,9 @@
 import type { FileChoice } from "../../domain/data-layout";
 import type { LoadNote } from "../../domain/dataset-summary";
 import type { Failure } from "../../domain/failure";
+import type { FileSource, Unpacked } from "../archives/found";
 import { fileOf, type Picked } from "../archives/picked";
-import { type FileSource, type Unpacked, unpack } from "../archives/unpack";
+import { unpack } from "../archives/unpack";
 import { failureOfFile } from "../failure-of-file";
 import { hasKnownEnding } from "../formats/formats";
 import type { Part, PicturePart } from "../formats/part";

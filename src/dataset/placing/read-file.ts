@@ -3,7 +3,7 @@ import type { FileChoice } from "../../domain/data-layout";
 import { type DataFailure, FailureError } from "../../domain/failure";
 import type { ByteStream } from "../archives/byte-stream";
 import { type ContentKind, kindOf } from "../archives/file-kind";
-import type { FileSource } from "../archives/unpack";
+import type { FileSource } from "../archives/found";
 import { formatOf } from "../formats/formats";
 import type { Part } from "../formats/part";
 
@@ -38,6 +38,7 @@ function unknownForm(kind: ContentKind, file: string): DataFailure {
       return { code: "csv-encoding", file, encoding: "UTF-16" };
     case "gzip":
     case "zip":
+    case "tar":
     case "csv":
       return { code: "not-csv", file, looksLike: "binary" };
     default:

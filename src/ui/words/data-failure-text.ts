@@ -12,7 +12,15 @@ const DOWNLOAD_AGAIN = "Download it again.";
 
 type PackFailure = Extract<
   DataFailure,
-  { code: `zip-${string}` | `file-${string}` | "gzip-damaged" | "too-large" | "not-csv" }
+  {
+    code:
+      | `zip-${string}`
+      | `file-${string}`
+      | "gzip-damaged"
+      | "tar-damaged"
+      | "too-large"
+      | "not-csv";
+  }
 >;
 type WholeFileFailure = Exclude<DataFailure, PackFailure | RowFailure | ContentFailure>;
 
@@ -26,6 +34,7 @@ export function dataFailureWords(failure: DataFailure): FailureWords {
     case "zip-damaged":
     case "zip-method":
     case "gzip-damaged":
+    case "tar-damaged":
     case "too-large":
       return packWords(failure);
     case "csv-encoding":
@@ -75,6 +84,7 @@ function packWords(failure: PackFailure): FailureWords {
       return [`${file} is locked with a password.`, "Unpack it and drop the CSV files."];
     case "zip-damaged":
     case "gzip-damaged":
+    case "tar-damaged":
       return [`${file} is damaged, or only a part of it was downloaded.`, DOWNLOAD_AGAIN];
     case "zip-method":
       return [

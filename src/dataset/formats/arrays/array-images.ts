@@ -2,7 +2,7 @@
 import type { LayoutDecision } from "../../../domain/data-layout";
 import { pausePoint } from "../../../numerics/pause-point";
 import type { Bytes } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { ImagesPart } from "../part";
 import { writeGrey } from "../pixels/grey";
 import { greatestPixel, type Scale, scaled, scaleFor, type ValueRange } from "../pixels/scale";

@@ -2,7 +2,7 @@
 import { FailureError } from "../../../domain/failure";
 import { MAX_LABEL, MIN_LABEL } from "../../../domain/image-limits";
 import type { Bytes } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { LabelsPart } from "../part";
 import type { ArrayHeader } from "./array-header";
 import type { LabelsLayout } from "./array-layout";

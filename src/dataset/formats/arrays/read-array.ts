@@ -3,7 +3,7 @@ import type { LayoutChoice } from "../../../domain/data-layout";
 import { FailureError } from "../../../domain/failure";
 import type { ArrayForm } from "../../../domain/file-failure";
 import type { Bytes } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Part } from "../part";
 import { type ArrayHeader, sizeOf } from "./array-header";
 import { imagesOfArray } from "./array-images";

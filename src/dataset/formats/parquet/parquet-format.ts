@@ -1,7 +1,7 @@
 /** Parquet: pictures with labels, as Hugging Face gives its data sets, or a table of pixels. */
 import { ByteBudget } from "../../archives/byte-budget";
 import type { Bytes } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Format } from "../format";
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];

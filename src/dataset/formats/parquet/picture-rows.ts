@@ -3,7 +3,7 @@ import { parquetReadObjects } from "hyparquet";
 import { FailureError } from "../../../domain/failure";
 import { pausePoint } from "../../../numerics/pause-point";
 import type { Bytes } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { ImagesPart } from "../part";
 import { decodeInBrowser } from "../pictures/decode-in-browser";
 import { decodePicture } from "../pictures/decode-picture";

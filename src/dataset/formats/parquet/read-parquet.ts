@@ -2,7 +2,7 @@
 import { gunzipSync } from "fflate";
 import { type AsyncBuffer, type Compressors, parquetMetadataAsync, parquetSchema } from "hyparquet";
 import { FailureError } from "../../../domain/failure";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Part } from "../part";
 import type { OpenParquet } from "./open-parquet";
 import { type ParquetColumn, pictureColumns } from "./picture-columns";

@@ -7,7 +7,7 @@ import { FailureError } from "../../../domain/failure";
 import { pausePoint } from "../../../numerics/pause-point";
 import { type ByteStream, type Bytes, peek } from "../../archives/byte-stream";
 import { KIND_BYTES } from "../../archives/file-kind";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Part } from "../part";
 import { TABLE } from "../table/table-format";
 import type { OpenParquet } from "./open-parquet";

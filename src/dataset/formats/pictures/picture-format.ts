@@ -2,7 +2,7 @@
 import { FailureError } from "../../../domain/failure";
 import { ByteBudget } from "../../archives/byte-budget";
 import { type Bytes, join } from "../../archives/byte-stream";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Format } from "../format";
 import type { PicturePart } from "../part";
 import { decodeInBrowser } from "./decode-in-browser";

@@ -7,7 +7,7 @@
 import type { LayoutChoice } from "../../../domain/data-layout";
 import type { LoadNote } from "../../../domain/dataset-summary";
 import { type DataFailure, FailureError } from "../../../domain/failure";
-import type { FileSource } from "../../archives/unpack";
+import type { FileSource } from "../../archives/found";
 import type { Part } from "../part";
 import { isArff, isDataLine } from "./arff";
 import { isLabelName } from "./column-roles";
