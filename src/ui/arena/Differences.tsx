@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import type { PairComparison } from "../../domain/arena/compare";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
@@ -60,39 +59,39 @@ function PairTable({ pairs }: { readonly pairs: readonly PairComparison[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
     <section className={styles.scroll} aria-label="All pairs" tabIndex={0}>
-      <Table className={styles.pairs} captionSide="top">
-        <Table.Caption>
+      <table className={styles.pairs}>
+        <caption>
           Images that only one of two reads right, and whether that is more than chance
-        </Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">One</Table.Th>
-            <Table.Th scope="col">Other</Table.Th>
-            <Table.Th scope="col" className={styles.heading}>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">One</th>
+            <th scope="col">Other</th>
+            <th scope="col" className={styles.heading}>
               Only one
-            </Table.Th>
-            <Table.Th scope="col" className={styles.heading}>
+            </th>
+            <th scope="col" className={styles.heading}>
               Only other
-            </Table.Th>
-            <Table.Th scope="col" className={styles.heading}>
+            </th>
+            <th scope="col" className={styles.heading}>
               Corrected p
-            </Table.Th>
-            <Table.Th scope="col">Difference</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+            <th scope="col">Difference</th>
+          </tr>
+        </thead>
+        <tbody>
           {pairs.map((pair) => (
-            <Table.Tr key={`${pair.one} ${pair.other}`}>
-              <Table.Th scope="row">{name(pair.one)}</Table.Th>
-              <Table.Td>{name(pair.other)}</Table.Td>
-              <Table.Td className={styles.figure}>{count(pair.onlyOneRight)}</Table.Td>
-              <Table.Td className={styles.figure}>{count(pair.onlyOtherRight)}</Table.Td>
-              <Table.Td className={styles.figure}>{chanceText(pair.correctedP)}</Table.Td>
-              <Table.Td className={styles.verdict}>{verdict(pair)}</Table.Td>
-            </Table.Tr>
+            <tr key={`${pair.one} ${pair.other}`}>
+              <th scope="row">{name(pair.one)}</th>
+              <td>{name(pair.other)}</td>
+              <td className={styles.figure}>{count(pair.onlyOneRight)}</td>
+              <td className={styles.figure}>{count(pair.onlyOtherRight)}</td>
+              <td className={styles.figure}>{chanceText(pair.correctedP)}</td>
+              <td className={styles.verdict}>{verdict(pair)}</td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </section>
   );
 }

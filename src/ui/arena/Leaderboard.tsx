@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
 import type { ArenaGround } from "../../domain/arena/arena-result";
@@ -26,23 +25,23 @@ export function Leaderboard() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
     <section className={styles.scroll} aria-label="Leaderboard" tabIndex={0}>
-      <Table className={styles.board} captionSide="top">
-        <Table.Caption>{groundText(arena)}</Table.Caption>
+      <table className={styles.board}>
+        <caption>{groundText(arena)}</caption>
         <Head scale={scale} />
-        <Table.Tbody>
+        <tbody>
           {rows.map((standing) => (
-            <Table.Tr key={standing.id} data-state={standing.state}>
-              <Table.Td>{(standing.state === "judged" && standing.rank) || "–"}</Table.Td>
-              <Table.Th scope="row">{contestantName(contestantOf(standing.id))}</Table.Th>
+            <tr key={standing.id} data-state={standing.state}>
+              <td>{(standing.state === "judged" && standing.rank) || "–"}</td>
+              <th scope="row">{contestantName(contestantOf(standing.id))}</th>
               {standing.state === "judged" ? (
                 <Judged standing={standing} scale={scale} ground={arena.ground} />
               ) : (
-                <Table.Td colSpan={5}>{unjudgedText(standing)}</Table.Td>
+                <td colSpan={5}>{unjudgedText(standing)}</td>
               )}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -60,33 +59,33 @@ function scaleOf(rows: readonly Standing[]): AccuracyAxis {
 /** @param props.scale of the intervals, whose ends stand over them */
 function Head({ scale }: { readonly scale: AccuracyAxis }) {
   return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th scope="col">
+    <thead>
+      <tr>
+        <th scope="col">
           <span className="visually-hidden">Rank</span>#
-        </Table.Th>
-        <Table.Th scope="col">Algorithm</Table.Th>
-        <Table.Th scope="col" className={styles.heading}>
+        </th>
+        <th scope="col">Algorithm</th>
+        <th scope="col" className={styles.heading}>
           Accuracy
-        </Table.Th>
-        <Table.Th scope="col">
+        </th>
+        <th scope="col">
           95% interval
           <span className={styles.ends} aria-hidden="true">
             <span>{percent(scale.low, scale.decimals)}</span>
             <span>{percent(scale.high, scale.decimals)}</span>
           </span>
-        </Table.Th>
-        <Table.Th scope="col" className={styles.heading}>
+        </th>
+        <th scope="col" className={styles.heading}>
           Training
-        </Table.Th>
-        <Table.Th scope="col" className={styles.heading}>
+        </th>
+        <th scope="col" className={styles.heading}>
           Reads 1,000 in
-        </Table.Th>
-        <Table.Th scope="col" className={styles.heading}>
+        </th>
+        <th scope="col" className={styles.heading}>
           Size
-        </Table.Th>
-      </Table.Tr>
-    </Table.Thead>
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -99,13 +98,11 @@ interface JudgedProps {
 function Judged({ standing: { result, interval }, scale, ground }: JudgedProps): ReactNode {
   return (
     <>
-      <Table.Td className={styles.accuracy}>{rightText(result.accuracy, ground)}</Table.Td>
-      <Table.Td>
-        {interval === null ? "–" : <Interval interval={interval} scale={scale} />}
-      </Table.Td>
-      <Table.Td className={styles.figure}>{shortTime(result.fitSeconds)}</Table.Td>
-      <Table.Td className={styles.figure}>{shortTime(result.secondsPerThousand)}</Table.Td>
-      <Table.Td className={styles.figure}>{modelSize(result.sizeBytes)}</Table.Td>
+      <td className={styles.accuracy}>{rightText(result.accuracy, ground)}</td>
+      <td>{interval === null ? "–" : <Interval interval={interval} scale={scale} />}</td>
+      <td className={styles.figure}>{shortTime(result.fitSeconds)}</td>
+      <td className={styles.figure}>{shortTime(result.secondsPerThousand)}</td>
+      <td className={styles.figure}>{modelSize(result.sizeBytes)}</td>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Checkbox, Popover } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
+import { useId } from "react";
 import { aboutText } from "../words/contestant-text";
-import styles from "./ContestantChoice.module.css";
+import styles from "./Offer.module.css";
 
 interface OfferProps {
   readonly name: string;
@@ -10,8 +11,12 @@ interface OfferProps {
   readonly onTick: (isTicked: boolean) => void;
 }
 
-/** One algorithm to tick; what it is stands behind its question mark. */
+/**
+ * One algorithm to tick; what it is stands behind its question mark, in the browser's own popover:
+ * a library for that would double what is fetched for the comparison.
+ */
 export function Offer({ name, summary, isTicked, isLocked, onTick }: OfferProps) {
+  const id = useId();
   return (
     <div className={styles.offer}>
       <Checkbox
@@ -20,24 +25,12 @@ export function Offer({ name, summary, isTicked, isLocked, onTick }: OfferProps)
         disabled={isLocked}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />
-      <Popover
-        width={280}
-        position="top"
-        withArrow
-        trapFocus
-        returnFocus
-        shadow="md"
-        transitionProps={{ duration: 0 }}
-      >
-        <Popover.Target>
-          <ActionIcon variant="subtle" size="sm" radius="xl" aria-label={aboutText(name)}>
-            ?
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <p className="hint">{summary}</p>
-        </Popover.Dropdown>
-      </Popover>
+      <button type="button" className={styles.mark} popoverTarget={id} aria-label={aboutText(name)}>
+        ?
+      </button>
+      <p id={id} popover="auto" className={styles.about}>
+        {summary}
+      </p>
     </div>
   );
 }

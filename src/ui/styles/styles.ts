@@ -11,8 +11,6 @@ import "@mantine/core/styles/InlineInput.css";
 import "@mantine/core/styles/Progress.css";
 import "@mantine/core/styles/Tabs.css";
 import "@mantine/core/styles/Checkbox.css";
-import "@mantine/core/styles/Popover.css";
-import "@mantine/core/styles/Table.css";
 import "@mantine/core/styles/Switch.css";
 import "./tokens.css";
 import "./base.css";
