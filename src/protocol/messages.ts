@@ -29,6 +29,7 @@ import type {
   TrainingPace,
 } from "../domain/training/progress";
 import type { SurenessFall } from "../domain/understand/sureness";
+import type { Wall } from "../domain/wall";
 import type { UnderstandEvent, UnderstandRequests } from "./understand";
 
 type Nothing = Record<never, never>;
@@ -112,6 +113,11 @@ export interface Requests extends UnderstandRequests {
   train: { args: RunArgs; reply: TrainingOutcome };
   /** Learns from all images but the excluded ones, none held out; what `train` left stays. */
   "train-on-all": { args: RunArgs; reply: FullOutcome };
+  /** What a run with this split would hold out first; null where nothing can be held out. */
+  "pick-wall": {
+    args: { readonly validationShare: number; readonly seed: number };
+    reply: Wall | null;
+  };
   pause: { args: Nothing; reply: null };
   resume: { args: Nothing; reply: null };
   /** Ends training early; `train` is then answered with the best weights' outcome. */
@@ -156,6 +162,8 @@ export type TrainerEvent =
   | ({ readonly kind: "steps" } & StepWindow)
   | ({ readonly kind: "epoch" } & EpochMetrics)
   | ({ readonly kind: "pace" } & TrainingPace)
+  /** `[images of the wall]`: the class that the newest weights read each as. */
+  | { readonly kind: "wall-read"; readonly classes: Uint8Array<ArrayBuffer> }
   | { readonly kind: "prediction-progress"; readonly done: number; readonly total: number }
   /** What computed went away, `detail` says why; another one is about to start in its place. */
   | { readonly kind: "engine-lost"; readonly name: BackendName; readonly detail: string }

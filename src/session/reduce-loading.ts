@@ -17,6 +17,7 @@ export function reduceLoading(
     | "mended"
     | "loading-ended"
     | "examples-picked"
+    | "wall-picked"
   >,
 ): SessionState {
   switch (event.kind) {
@@ -49,6 +50,8 @@ export function reduceLoading(
       if (data === null) return state;
       return { ...state, [event.of]: { ...data, examples: event.examples } };
     }
+    case "wall-picked":
+      return { ...state, wall: event.wall && { ...event.wall, key: event.key } };
     default:
       return event satisfies never;
   }

@@ -17,6 +17,7 @@ export function reduceRun(
     | "run-started"
     | "run-resumed"
     | "steps-logged"
+    | "wall-read"
     | "epoch"
     | "pace"
     | "paused"
@@ -33,6 +34,7 @@ export function reduceRun(
       run,
       epochs: [],
       stepCount: 0,
+      wallClasses: null,
       unlearned: null,
     };
   }
@@ -48,6 +50,8 @@ export function reduceRun(
     }
     case "steps-logged":
       return { ...state, stepCount: event.stepCount };
+    case "wall-read":
+      return { ...state, wallClasses: event.classes };
     case "epoch": {
       const { kind: _, ...metrics } = event;
       return { ...state, epochs: [...state.epochs, metrics] };

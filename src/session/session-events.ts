@@ -5,6 +5,7 @@ import type { ImageGrid } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
 import type { ValidationMap } from "../domain/understand/inspection";
+import type { Wall } from "../domain/wall";
 import type { LoadedData, MendedData, TrainerEvent } from "../protocol/messages";
 import type { FailureArea, Prediction, Queued, RunSubject, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
@@ -41,6 +42,8 @@ export type SessionEvent =
       readonly of: "training" | "test";
       readonly examples: ImageGrid;
     }
+  /** `key`: of the split that it shows. */
+  | { readonly kind: "wall-picked"; readonly key: string; readonly wall: Wall | null }
   | { readonly kind: "run-started"; readonly subject: RunSubject }
   | { readonly kind: "paused" | "resumed" | "stopping" | "run-abandoned" }
   | { readonly kind: "run-ended"; readonly outcome: TrainingOutcome | FullOutcome }

@@ -48,10 +48,12 @@ function reduceStrands(
     case "mended":
     case "loading-ended":
     case "examples-picked":
+    case "wall-picked":
       return reduceLoading(state, event);
     case "run-started":
     case "run-resumed":
     case "steps-logged":
+    case "wall-read":
     case "epoch":
     case "pace":
     case "paused":
@@ -80,13 +82,8 @@ function reduceStrands(
     case "arena-ground":
     case "readers-chosen":
       return withoutReadings(state, reduceUnderstanding(state, event));
-    case "failed":
-    case "failure-dismissed":
-    case "address-read":
-    case "trainer-lost":
-      return reduceFailures(state, event);
     default:
-      return event satisfies never;
+      return reduceFailures(state, event);
   }
 }
 

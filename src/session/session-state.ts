@@ -21,6 +21,7 @@ import type {
   TrainingPace,
 } from "../domain/training/progress";
 import type { SurenessFall } from "../domain/understand/sureness";
+import type { Wall } from "../domain/wall";
 import { type LiveState, NOT_LIVE } from "./live-state";
 import { NO_HISTORY, type SettingsHistory } from "./settings-history";
 import type { Settings } from "./settings-url";
@@ -165,6 +166,10 @@ export interface SessionState {
   readonly epochs: readonly EpochMetrics[];
   /** Changes when the metric log has grown. */
   readonly stepCount: number;
+  /** Some of the images that are held out, by the key of their split. */
+  readonly wall: (Wall & { readonly key: string }) | null;
+  /** What the run that goes on reads them as, as positions in its classes; null before it did. */
+  readonly wallClasses: Uint8Array | null;
   readonly model: TrainedModel | null;
   /** Learned from all images: it reads in the place of `model`, which is still looked into. */
   readonly full: FullModel | null;
@@ -196,6 +201,8 @@ export function initialState(settings: Settings): SessionState {
     run: { phase: "idle" },
     epochs: [],
     stepCount: 0,
+    wall: null,
+    wallClasses: null,
     model: null,
     full: null,
     unlearned: null,

@@ -20,6 +20,7 @@ import { type StudyActions, studyActions } from "./study-actions";
 import { type SubmissionActions, submissionActions } from "./submission-actions";
 import { connectTrainer, type TrainerWorker } from "./trainer-client";
 import { type TrainingActions, trainingActions } from "./training-actions";
+import { followWall } from "./wall";
 
 export type SessionActions = BackendActions &
   DataActions &
@@ -77,6 +78,7 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
   }
 
   followChanges(store, actions);
+  followWall(store, send);
   void backend.startBackend();
   return { store: store.api, actions, metricLog };
 }

@@ -2,14 +2,16 @@
 import type { EngineRun, NetworkNumbers } from "../engine/engine";
 import type { RunState } from "./run-state";
 
-/** More often would be more garbage, the whole weights each time. */
-const OLD_MS = 1000;
+/** Whoever watches a network learn sees no more. */
+const LEAST_MS = 250;
+/** Reading them may take this share of the time between two. */
+const MOST_SHARE = 0.025;
 
 export class NewestAverage {
   readonly #run: EngineRun;
   #numbers: NetworkNumbers;
   #step: number;
-  #readAt = Number.NEGATIVE_INFINITY;
+  #oldAt = Number.NEGATIVE_INFINITY;
 
   /** @param state what the run goes on from */
   constructor(run: EngineRun, { step, vectors }: RunState) {
@@ -23,15 +25,17 @@ export class NewestAverage {
   }
 
   get isOld(): boolean {
-    return performance.now() - this.#readAt >= OLD_MS;
+    return performance.now() >= this.#oldAt;
   }
 
   /** @param step updates made so far */
   async readBehind(step: number): Promise<NetworkNumbers> {
     if (this.#step === step) return this.#numbers;
+    const startedAt = performance.now();
     this.#numbers = await this.#run.readAverage();
+    const now = performance.now();
     this.#step = step;
-    this.#readAt = performance.now();
+    this.#oldAt = now + Math.max(LEAST_MS, (now - startedAt) / MOST_SHARE);
     return this.#numbers;
   }
 }

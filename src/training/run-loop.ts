@@ -14,7 +14,10 @@ import type { Kept, TrainingEvent, TrainingJob, TrainingResult } from "./trainin
 /** Metrics are read and shown this often. */
 const WINDOW_MS = 200;
 
-/** For so long the pace is told with each window: the first estimates are the roughest. */
+/** The pace is told this often: numbers that change faster cannot be read. */
+const PACE_MS = 1000;
+
+/** For so long it is told with each window: the first estimates are the roughest. */
 const EARLY_MS = 1000;
 
 /** A checkpoint is left at least this often. */
@@ -34,9 +37,10 @@ export class RunLoop {
   #totals: EpochTotals;
   readonly #startedAt = performance.now();
   #checkpointedAt = this.#startedAt;
+  #pacedAt = Number.NEGATIVE_INFINITY;
   /** Averages whose weights have since given finite losses. */
   #lastFinite: NetworkNumbers;
-  /** Later ones, once a second: no loss is known yet that came of their weights. */
+  /** Later ones, some a second: no loss is known yet that came of their weights. */
   readonly #newest: NewestAverage;
 
   constructor(
@@ -106,11 +110,16 @@ export class RunLoop {
     this.#lastFinite = this.#newest.numbers;
     const epoch = Math.ceil(this.#step / this.#batching.stepsPerEpoch);
     const pace = this.#pace.measure(epoch, this.#step);
-    const isDue = this.#isEpochOver || this.#newest.isOld;
-    if (isDue) yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
-    const isEarly = performance.now() - this.#startedAt < EARLY_MS;
-    if (isDue || isEarly) yield { kind: "pace", ...pace };
-    const isUnkept = performance.now() - this.#checkpointedAt > CHECKPOINT_MS;
+    if (this.#isEpochOver || this.#newest.isOld) {
+      yield { kind: "newest", numbers: await this.#newest.readBehind(this.#step) };
+    }
+    const now = performance.now();
+    const isEarly = now - this.#startedAt < EARLY_MS;
+    if (this.#isEpochOver || isEarly || now - this.#pacedAt >= PACE_MS) {
+      this.#pacedAt = now;
+      yield { kind: "pace", ...pace };
+    }
+    const isUnkept = now - this.#checkpointedAt > CHECKPOINT_MS;
     // At an epoch's end it follows the validation.
     if (isUnkept && !this.#isEpochOver) yield await this.#checkpoint();
     return null;

@@ -2,6 +2,7 @@ import { useNetwork } from "../model/use-network";
 import { headingId } from "../page/steps";
 import { joined } from "../parts/joined";
 import { Frame } from "../parts/Panel";
+import { Wall } from "../wall/Wall";
 import { EpochTable } from "./EpochTable";
 import { LearnFromAll } from "./LearnFromAll";
 import { LiveSwitch } from "./LiveSwitch";
@@ -26,6 +27,7 @@ export function TrainStep({ className }: { readonly className?: string | undefin
         <Stage isNetworkWrong={!network.isValid} />
       </Frame>
       <Frame className={styles.watch}>
+        <Wall />
         <TrainingCharts />
         <EpochTable />
         <StageFoot>

@@ -14,6 +14,7 @@ import type { TrainingResult } from "../../training/training-job";
 import type { Post } from "../post";
 import type { EngineRoom } from "./engine-room";
 import type { LiveReader } from "./live-reader";
+import { LiveWall } from "./live-wall";
 import { TrainingRun } from "./training-run";
 
 /** A trained network and what it was trained on. */
@@ -102,8 +103,10 @@ export class LiveNetwork {
   #runOf(data: LabelledImageSet, args: RunArgs, split: SplitByImage) {
     const { hyperparameters, keepsReader } = args;
     const isReadMeanwhile = keepsReader && this.reading?.data === data;
+    const wall = new LiveWall(data, split.validation, this.#post);
     const onNewest = (newest: TrainedNetwork) => {
       if (!isReadMeanwhile) this.#learning.use([networkModel(newest)]);
+      wall.refresh((read) => this.withOpen(newest, read));
     };
     return new TrainingRun(data, hyperparameters, split, this.#post, onNewest);
   }

@@ -28,7 +28,7 @@ export class TrainingRun {
 
   /**
    * @param split without validation images everything is learned from
-   * @param onNewest is told the newest weights about once a second
+   * @param onNewest is told the newest weights a few times a second
    */
   constructor(
     data: LabelledImageSet,

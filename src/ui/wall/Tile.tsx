@@ -1,0 +1,43 @@
+import { memo } from "react";
+import type { ClassLabel } from "../../domain/class-label";
+import { DigitPicture } from "../DigitPicture";
+import { tileMark, tileName } from "../words/wall-text";
+import styles from "./Wall.module.css";
+
+interface TileProps {
+  readonly place: number;
+  readonly side: number;
+  readonly pixels: Uint8Array | null;
+  readonly label: ClassLabel;
+  /** Null where nobody has read it. */
+  readonly readAs: ClassLabel | null;
+  /** The one that Tab leads to. */
+  readonly isTabStop: boolean;
+  readonly onLook: (place: number) => void;
+}
+
+/** Rendered again only when it is read as something else. */
+export const Tile = memo(function Tile(props: TileProps) {
+  const { place, side, pixels, label, readAs, isTabStop, onLook } = props;
+  const isWrong = readAs !== null && readAs !== label;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus is the button's
+    // biome-ignore lint/a11y/useSemanticElements: a grid of buttons is no table of data
+    <div role="gridcell" className={styles.cell}>
+      <button
+        type="button"
+        className={styles.tile}
+        data-wrong={isWrong}
+        data-place={place}
+        aria-label={tileName(label, readAs)}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => onLook(place)}
+      >
+        <DigitPicture side={side} pixels={pixels} />
+        <span className={styles.mark} aria-hidden="true">
+          {isWrong && tileMark(readAs)}
+        </span>
+      </button>
+    </div>
+  );
+});

@@ -1,0 +1,61 @@
+/** What the wall shows, and what a press on it does. */
+import { useCallback, useMemo } from "react";
+import type { ClassLabel } from "../../domain/class-label";
+import type { ImageGrid } from "../../domain/dataset-summary";
+import { isSameData } from "../../session/same-data";
+import { learnsFromWall, wallClasses } from "../../session/wall";
+import { useActions, useSession } from "../use-session";
+import type { WallState } from "../words/wall-text";
+
+interface ShownTile {
+  readonly place: number;
+  readonly label: ClassLabel;
+  readonly readAs: ClassLabel | null;
+}
+
+interface ShownWall {
+  readonly grid: ImageGrid | null;
+  readonly tiles: readonly ShownTile[];
+  readonly state: WallState;
+}
+
+/** @param most tiles that there is room for */
+export function useWall(most: number): ShownWall {
+  const wall = useSession((session) => session.wall);
+  const classes = useSession(wallClasses);
+  const isLearned = useSession(learnsFromWall);
+  const classLabels = useSession(
+    ({ run, training }) => (run.phase === "idle" ? training : run.subject.data)?.classLabels,
+  );
+  return useMemo(() => {
+    if (wall === null) return { grid: null, tiles: [], state: { kind: "waiting" } };
+    const tiles = wall.grid.labels.slice(0, most).map((label, place) => {
+      const read = classes?.[place];
+      return { place, label, readAs: read === undefined ? null : (classLabels?.[read] ?? null) };
+    });
+    return { grid: wall.grid, tiles, state: stateOf(tiles, classes !== null, isLearned) };
+  }, [wall, classes, classLabels, isLearned, most]);
+}
+
+function stateOf(tiles: readonly ShownTile[], isRead: boolean, isLearned: boolean): WallState {
+  if (isRead) {
+    return { kind: "read", wrong: tiles.filter(({ label, readAs }) => readAs !== label).length };
+  }
+  return { kind: isLearned ? "learned-from" : "unread" };
+}
+
+/** Looks into the image of a tile with the trained network, and shows where that is told. */
+export function useLook(): (place: number) => void {
+  const images = useSession((session) => session.wall?.images);
+  const source = useSession(({ model, training }) =>
+    isSameData(model?.subject.data ?? null, training) ? "network" : "data",
+  );
+  const { inspect } = useActions();
+  return useCallback(
+    (place) => {
+      const image = images?.[place];
+      if (image !== undefined) void inspect({ kind: "labelled", source, image });
+    },
+    [images, source, inspect],
+  );
+}
