@@ -65,6 +65,18 @@ test("takes a folder of pictures as it is dropped", async () => {
   await expect(dojo.testDataStatus).toHaveText("21 images, answers known");
 });
 
+test("takes a folder of pictures as it is chosen", async () => {
+  const { dojo, page } = shared;
+  const folder = test.info().outputPath("shapes");
+  const letters = digits({ side: 12, rows: 22, seed: 4, labels: [0, 1, 2] });
+  await writeTo(folder, pngFiles(letters, "small", true));
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await (await choosing).setFiles(folder);
+
+  await expect(dojo.testDataStatus).toHaveText("22 images, answers known");
+});
+
 test("takes pictures that only the browser can decode", async () => {
   const { dojo, page } = shared;
   const jpegs = await page.evaluate(async () => {

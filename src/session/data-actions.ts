@@ -3,7 +3,7 @@ import { type Failure, toFailure } from "../domain/failure";
 import type { DataMend } from "../domain/likeness";
 import type { Place, Slot } from "../domain/placing-note";
 import type { LoadedData, Picked } from "../protocol/messages";
-import { fileReader } from "./file-reader";
+import { type FileReader, fileReader } from "./file-reader";
 import { loadingQueue } from "./loading-queue";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
@@ -101,7 +101,7 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
       return queue.add({ what: "undo", name: "Undo", place: of, ask });
     },
     refuseDrop: (what) => tellFailure({ code: "no-file-dropped", what }),
-    mendData: mender(store, send, fail),
+    mendData: mender(store, send, reader, fail),
     showOtherDigits: async (of) => {
       exampleSeed += 1;
       try {
@@ -126,6 +126,7 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
 function mender(
   store: SessionStore,
   send: Send,
+  reader: FileReader,
   fail: (error: unknown) => void,
 ): DataActions["mendData"] {
   let isMending = false;
@@ -133,7 +134,10 @@ function mender(
     if (isMending) return;
     isMending = true;
     try {
-      store.dispatch({ kind: "mended", data: await send("mend-data", { mends }) });
+      const { training, test } = store.get();
+      const data = await send("mend-data", { mends });
+      reader.mended({ training, test }, data);
+      store.dispatch({ kind: "mended", data });
     } catch (error) {
       fail(error);
     }

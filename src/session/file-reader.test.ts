@@ -40,6 +40,19 @@ test("after Undo it is the file of the data that came back", async () => {
   expect(last?.kind === "load-files" && last.files[0]).toBe(FILE);
 });
 
+test("after a mend, and after another, it is the file that the mended data came from", async () => {
+  const mended = (fingerprint: string) => ({ training: { ...TRAINING, fingerprint }, test: null });
+  void session.actions.mendData([{ of: "training", mends: [{ kind: "turn", turn: "transpose" }] }]);
+  await trainer.reply("mend-data", mended("turned"));
+  void session.actions.mendData([{ of: "training", mends: [{ kind: "invert" }] }]);
+  await trainer.reply("mend-data", mended("turned and inverted"));
+  void session.actions.changeLayout("training", "last");
+
+  const last = trainer.asked.filter(({ kind }) => kind === "load-files").at(-1);
+  expect(last).toMatchObject({ slot: "training", choice: { label: "last" } });
+  expect(last?.kind === "load-files" && last.files[0]).toBe(FILE);
+});
+
 test("nothing is asked for data that are no files", async () => {
   void session.actions.makeSampleDigits();
   await trainer.reply("make-sample-digits", {

@@ -1,6 +1,6 @@
 import type { FileChoice } from "../domain/data-layout";
 import type { Slot } from "../domain/placing-note";
-import type { LoadedData, Picked } from "../protocol/messages";
+import type { LoadedData, MendedData, Picked } from "../protocol/messages";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 
@@ -10,6 +10,8 @@ export interface FileReader {
     slot: Slot,
     choice: FileChoice | null,
   ) => Promise<LoadedData>;
+  /** Tells that data was mended, which changes its fingerprint and not where it is from. */
+  readonly mended: (before: MendedData, after: MendedData) => void;
   /** What data was read from; undefined for data that are no files. */
   readonly filesOf: (fingerprint: string) => readonly Picked[] | undefined;
 }
@@ -28,6 +30,13 @@ export function fileReader(store: SessionStore, send: Send): FileReader {
         }
       }
       return data;
+    },
+    mended: (before, after) => {
+      for (const of of ["training", "test"] as const) {
+        const files = sources.get(before[of]?.fingerprint ?? "");
+        const now = after[of];
+        if (files !== undefined && now !== null) sources.set(now.fingerprint, files);
+      }
     },
     filesOf: (fingerprint) => sources.get(fingerprint),
   };

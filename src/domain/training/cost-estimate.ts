@@ -7,6 +7,7 @@ export const TRAINING_PASSES = 3;
 
 /**
  * @param images all of the training file, those to validate on included
+ * @param learnsFromAll nothing is held out
  * @param flopsPerSecond of a training step, as a backend was measured to do
  * @returns seconds of training, validation apart
  */
@@ -15,9 +16,11 @@ export function trainingSeconds(
   { epochs, validationShare }: Hyperparameters,
   images: number,
   flopsPerSecond: number,
+  learnsFromAll = false,
 ): number {
   const perImage = TRAINING_PASSES * network.flops;
-  return (perImage * images * (1 - validationShare) * epochs) / flopsPerSecond;
+  const share = learnsFromAll ? 1 : 1 - validationShare;
+  return (perImage * images * share * epochs) / flopsPerSecond;
 }
 
 /** Of one update. */

@@ -7,6 +7,7 @@ import {
   nextText,
   shareLoaded,
 } from "../words/loading-text";
+import { FolderChoice } from "./FolderChoice";
 import styles from "./LoadRoom.module.css";
 
 /** How far reading or making the data is; otherwise how files come here. */
@@ -17,7 +18,10 @@ export function LoadRoom() {
   if (loading.phase === "idle") {
     return (
       <div className={styles.room}>
-        <p>{cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)}</p>
+        <div className={styles.help}>
+          <p>{cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)}</p>
+          <FolderChoice />
+        </div>
       </div>
     );
   }

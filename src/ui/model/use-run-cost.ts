@@ -13,8 +13,9 @@ export function useImageCount(): number {
 /** How long the training will take on this machine; null where its speed is not known yet. */
 export function useTrainingSeconds(network: ResolvedNetwork | null): number | null {
   const hyperparameters = useSession((session) => session.settings.hyperparameters);
+  const learnsFromAll = useSession((session) => session.settings.learnsFromAll);
   const images = useImageCount();
   const speed = useSpeed();
   if (speed === null || network === null) return null;
-  return trainingSeconds(network, hyperparameters, images, speed);
+  return trainingSeconds(network, hyperparameters, images, speed, learnsFromAll);
 }

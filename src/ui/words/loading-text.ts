@@ -5,6 +5,7 @@ import { count, list, megabytes } from "./formats";
 type Busy = Exclude<Loading, { phase: "idle" }>;
 
 export const DROP_ANYWHERE = "Have Kaggle's zip? Drop it anywhere on this page.";
+export const CHOOSE_FOLDER = "Choose a folder";
 export const SAMPLES_REPLACE = "They replace what is loaded, which Undo brings back.";
 
 export function cancelText(loading: Busy): string {
