@@ -20,7 +20,7 @@ test("leads from an empty page to a checked submission", async ({ dojo, page, wa
   });
   await expect(dojo.trainingStatus).toContainText("Trained: 1 epoch", { timeout: TRAINING_MS });
   expect(await dojo.validationAccuracy()).toBeGreaterThan(85);
-  for (const name of ["Loss of each step", "Loss of each epoch", "Accuracy of each epoch"]) {
+  for (const name of ["How wrong its guesses are (loss)", "How many it reads right (accuracy)"]) {
     await expect(page.getByRole("figure", { name }).getByRole("img")).toBeVisible();
   }
 

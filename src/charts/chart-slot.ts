@@ -26,6 +26,8 @@ export interface LineDress {
   readonly dash: readonly number[];
   /** Whether each value is marked by a dot. */
   readonly hasDots: boolean;
+  /** Of the run before: the pointer finds no value of it. */
+  readonly isGhost?: boolean;
 }
 
 export interface ChartDress {
@@ -38,6 +40,8 @@ export interface ChartDress {
   readonly xs: readonly number[];
   /** One a series. */
   readonly lines: readonly LineDress[];
+  /** What titles and legend would tell stands around the chart; it is as high as its container. */
+  readonly isBare?: boolean;
 }
 
 /** Points, each with a name, a mark beside it, and an interval; see dress-points.ts. */

@@ -21,9 +21,9 @@ describe.each(["light", "dark"] as const)("the %s charts", (scheme) => {
 
   test.each(["--paper", "--panel", "--sunken"])("read well on %s", (property) => {
     const background = tokenOf(scheme, property);
-    const { text, axis, training, validation, raw, trend } = colours;
+    const { text, axis, training, validation, raw, trend, ghost } = colours;
     expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
-    for (const line of [axis, training, validation, raw, trend]) {
+    for (const line of [axis, training, validation, raw, trend, ghost]) {
       expect(contrast(line, background), line).toBeGreaterThanOrEqual(3);
     }
   });

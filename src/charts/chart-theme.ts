@@ -23,6 +23,8 @@ export interface ChartColours {
   /** A noisy line behind its trend. */
   readonly raw: string;
   readonly trend: string;
+  /** Of the run before. */
+  readonly ghost: string;
 }
 
 /**
@@ -42,5 +44,6 @@ export function chartTheme(
     validation: tokenOf("--seal"),
     raw: tokenOf("--data-noise"),
     trend: tokenOf("--ink"),
+    ghost: tokenOf("--line-strong"),
   };
 }

@@ -28,7 +28,7 @@ describe("drawLatest", () => {
     expect(drawn).toEqual([{ data: 1, atMs: 0 }]);
   });
 
-  test("draws the newest of what came meanwhile, 500 ms after the last draw began", async () => {
+  test("draws the newest of what came meanwhile, 250 ms after the last draw began", async () => {
     const { drawn, draw } = slowDraws(10);
     const show = drawLatest(draw);
 
@@ -37,20 +37,20 @@ describe("drawLatest", () => {
 
     expect(drawn).toEqual([
       { data: 1, atMs: 0 },
-      { data: 4, atMs: 500 },
+      { data: 4, atMs: 250 },
     ]);
   });
 
-  test("draws at most twice a second", async () => {
+  test("draws at most four times a second", async () => {
     const { drawn, draw } = slowDraws(10);
     const show = drawLatest(draw);
 
-    for (let data = 0; data < 199; data++) {
+    for (let data = 0; data < 99; data++) {
       show(data);
       await vi.advanceTimersByTimeAsync(10);
     }
 
-    // Just under two seconds: at 0, 500, 1000 and 1500 ms.
+    // Just under a second: at 0, 250, 500 and 750 ms.
     expect(drawn).toHaveLength(4);
   });
 

@@ -12,8 +12,8 @@ export interface DrawLatest<Data> {
   readonly cancel: () => void;
 }
 
-/** From the start of one draw to the start of the next, at least: half as often as metrics come. */
-const MIN_INTERVAL_MS = 500;
+/** From the start of one draw to the start of the next, at least: as often as metrics come. */
+const MIN_INTERVAL_MS = 250;
 
 /**
  * A rest is so many times as long as the draw before it: on a machine of two cores, both of which

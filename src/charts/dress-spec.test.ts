@@ -23,9 +23,16 @@ const LINES: ChartSpec = {
   ],
 };
 
-function dressedLines() {
-  const { series, ...chart } = stepChart({ firstStep: 700, loss: [2, 1] }, FAKE_LIGHT);
-  return dressSpec(LINES, { ...chart, lines: series });
+function dressedLines({ isBare = false } = {}) {
+  const { series, ...chart } = stepChart(
+    { firstStep: 700, loss: [2, 1] },
+    {
+      theme: FAKE_LIGHT,
+      ghost: null,
+      steps: null,
+    },
+  );
+  return dressSpec(LINES, { ...chart, lines: series, isBare });
 }
 
 describe("dressSpec", () => {
@@ -60,6 +67,28 @@ describe("dressSpec", () => {
     expect(width).toBeLessThan(400);
     expect(height).toBeLessThan(240);
     expect(plotWidth(10)).toBe(1);
+  });
+
+  test("leaves titles and legend of a bare chart to what stands around it", () => {
+    const { width, encoding, layer } = dressedLines({ isBare: true });
+
+    expect(width).toBe(plotWidth(400, true));
+    expect(encoding).toMatchObject({ x: { axis: { title: null } } });
+    expect(layer[0]?.encoding).toMatchObject({
+      color: { legend: null },
+      strokeDash: { legend: null },
+    });
+  });
+
+  test("gives each series its own colour and dash, whatever the alphabet says", () => {
+    const domain = ["Each step", "Mean of 17 steps"];
+
+    for (const { encoding } of dressedLines().layer.slice(0, 2)) {
+      expect(encoding).toMatchObject({
+        color: { scale: { domain } },
+        strokeDash: { scale: { domain } },
+      });
+    }
   });
 
   test("names the axes, and leaves values, fields and colours alone", () => {

@@ -5,7 +5,8 @@ import { type AccuracyAxis, accuracyAxis } from "./accuracy-axis";
 import { inPercent, lossAxis, TICK_COUNT } from "./axes";
 import type { AxisDress } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
-import { DASHED, type LineChart, SOLID } from "./line-chart";
+import { besideGhost, withGaps } from "./ghost";
+import { DASHED, DOTTED, type LineChart, SOLID } from "./line-chart";
 
 type Epochs = readonly EpochMetrics[];
 
@@ -15,60 +16,98 @@ const MAX_DOTS = 30;
 /** From so many epochs on, the first one no longer stretches the accuracy axis. */
 const SETTLED_EPOCHS = 3;
 
-export function epochLossChart(epochs: Epochs, theme: ChartTheme): LineChart {
+export interface EpochChartOptions {
+  readonly theme: ChartTheme;
+  /** Of the run before; empty where there is none. */
+  readonly ghost: Epochs;
+  /** Of the whole run, so that the axis stands still; null where that is not known. */
+  readonly count: number | null;
+}
+
+export function epochLossChart(epochs: Epochs, options: EpochChartOptions): LineChart {
   const last = epochs.at(-1);
+  const both = [...epochs, ...options.ghost];
   return {
-    ...againstEachOther(
-      epochs.map(({ trainingLoss }) => trainingLoss),
-      present(epochs.map(({ validationLoss }) => validationLoss)),
-      theme,
-    ),
+    ...againstEachOther(epochs, options, {
+      training: ({ trainingLoss }) => trainingLoss,
+      validation: ({ validationLoss }) => validationLoss,
+    }),
     description: last
       ? `Loss after epoch ${last.epoch}: training ${last.trainingLoss.toFixed(3)}${heldOutText(last.validationLoss?.toFixed(3))}.`
       : "Loss of each epoch; no epoch yet.",
-    xs: epochs.map(({ epoch }) => epoch),
-    x: epochAxis(epochs),
-    y: lossAxis(present(epochs.flatMap((epoch) => [epoch.trainingLoss, epoch.validationLoss]))),
+    y: lossAxis(present(both.flatMap((epoch) => [epoch.trainingLoss, epoch.validationLoss]))),
   };
 }
 
-export function epochAccuracyChart(epochs: Epochs, theme: ChartTheme): LineChart {
+export function epochAccuracyChart(epochs: Epochs, options: EpochChartOptions): LineChart {
   const last = epochs.at(-1);
   return {
-    ...againstEachOther(
-      epochs.map(({ trainingAccuracy }) => trainingAccuracy),
-      present(epochs.map(({ validationAccuracy }) => validationAccuracy)),
-      theme,
-    ),
+    ...againstEachOther(epochs, options, {
+      training: ({ trainingAccuracy }) => trainingAccuracy,
+      validation: ({ validationAccuracy }) => validationAccuracy,
+    }),
     description: last
       ? `Accuracy after epoch ${last.epoch}: training ${inPercent(last.trainingAccuracy)}${heldOutText(last.validationAccuracy === null ? undefined : inPercent(last.validationAccuracy))}.`
       : "Accuracy of each epoch; no epoch yet.",
-    xs: epochs.map(({ epoch }) => epoch),
-    x: epochAxis(epochs),
-    y: percentAxis(accuracyAxis(accuraciesInView(epochs))),
+    y: percentAxis(accuracyAxis(accuraciesInView(epochs, options.ghost))),
   };
 }
 
-function againstEachOther(
-  training: readonly number[],
-  validation: readonly number[],
-  theme: ChartTheme,
-): Pick<LineChart, "theme" | "series"> {
-  const line = { width: 2, hasDots: training.length <= MAX_DOTS };
-  const learned = { name: "Training", color: theme.training, values: training, dash: DASHED };
-  const held = { name: "Validation", color: theme.validation, values: validation, dash: SOLID };
-  const series = [learned, held].filter(({ values }) => values.length > 0);
-  return { theme, series: series.map((one) => ({ ...line, ...one })) };
+interface Measures {
+  readonly training: (epoch: EpochMetrics) => number;
+  readonly validation: (epoch: EpochMetrics) => number | null;
 }
 
+function againstEachOther(
+  epochs: Epochs,
+  { theme, ghost, count }: EpochChartOptions,
+  { training, validation }: Measures,
+): Pick<LineChart, "theme" | "isBare" | "series" | "xs" | "x"> {
+  const own = epochs.map(({ epoch }) => epoch);
+  const before = besideGhost(own, {
+    xs: ghost.map(({ epoch }) => epoch),
+    values: ghost.map((epoch) => validation(epoch) ?? training(epoch)),
+  });
+  const line = (values: readonly number[]) => withGaps(values, before.xs.length);
+  const shape = { width: 2, hasDots: before.xs.length <= MAX_DOTS };
+  const learned = line(epochs.map(training));
+  const held = present(epochs.map(validation));
+  return {
+    theme,
+    isBare: true,
+    xs: before.xs,
+    x: epochAxis(Math.max(count ?? 1, before.xs.at(-1) ?? 1)),
+    series: [
+      ...(ghost.length === 0 ? [] : [{ ...GHOST, color: theme.ghost, values: before.values }]),
+      { ...shape, name: "Training", color: theme.training, values: learned, dash: DASHED },
+      ...(held.length < epochs.length
+        ? []
+        : [
+            {
+              ...shape,
+              name: "Validation",
+              color: theme.validation,
+              values: line(held),
+              dash: SOLID,
+            },
+          ]),
+    ],
+  };
+}
+
+const GHOST = { name: "Run before", width: 2, dash: DOTTED, hasDots: false, isGhost: true };
+
 /** Half an epoch of room on either side, so that a single one stands in the middle. */
-function epochAxis(epochs: Epochs): AxisDress {
-  const first = epochs[0]?.epoch ?? 1;
-  const last = epochs.at(-1)?.epoch ?? 1;
+function epochAxis(count: number): AxisDress {
   return {
     title: "Epoch",
-    axis: { format: "d", tickCount: Math.min(TICK_COUNT + 1, last - first + 1), tickMinStep: 1 },
-    scale: { domain: [first - 0.5, last + 0.5], nice: false },
+    axis: {
+      format: "d",
+      tickCount: Math.min(TICK_COUNT, count),
+      tickMinStep: 1,
+      labelExpr: "'epoch ' + datum.label",
+    },
+    scale: { domain: [0.5, count + 0.5], nice: false },
     tooltipFormat: "d",
   };
 }
@@ -77,10 +116,14 @@ function epochAxis(epochs: Epochs): AxisDress {
  * The first epoch is far below the others, since its mean begins with an untrained network. It
  * would press the differences that matter into one line, so its line comes in from below.
  */
-function accuraciesInView(epochs: Epochs): readonly number[] {
-  if (epochs.length === 0) return [0, 1];
-  const inView = epochs.length < SETTLED_EPOCHS ? epochs : epochs.slice(1);
+function accuraciesInView(epochs: Epochs, ghost: Epochs): readonly number[] {
+  const inView = [...settled(epochs), ...settled(ghost)];
+  if (inView.length === 0) return [0, 1];
   return present(inView.flatMap((epoch) => [epoch.trainingAccuracy, epoch.validationAccuracy]));
+}
+
+function settled(epochs: Epochs): Epochs {
+  return epochs.length < SETTLED_EPOCHS ? epochs : epochs.slice(1);
 }
 
 /** Nothing is held out of a run that learns from all images. */

@@ -14,13 +14,14 @@ export interface LineChart extends Omit<ChartDress, "lines"> {
   readonly series: readonly Series[];
 }
 
-/** In CSS pixels: of all charts, so that a row of them lines up. */
+/** In CSS pixels: of charts that are not as high as their container. */
 const CHART_HEIGHT = 240;
 const FONT_SIZE = 12;
 
 /** Lengths of ink and gap. */
 export const SOLID = [1, 0];
 export const DASHED = [6, 3];
+export const DOTTED = [2, 3];
 
 export async function drawLines(container: HTMLElement, chart: LineChart): Promise<void> {
   const { render } = await loadTfvis();
@@ -33,7 +34,7 @@ export async function drawLines(container: HTMLElement, chart: LineChart): Promi
       series: series.map(({ name }) => name),
     },
     {
-      height: CHART_HEIGHT,
+      height: chart.isBare === true ? container.clientHeight : CHART_HEIGHT,
       fontSize: FONT_SIZE,
       seriesColors: series.map(({ color }) => color),
     },

@@ -54,7 +54,10 @@ function newContainer(): HTMLElement {
 }
 
 async function draw(container: HTMLElement, value: number, theme = FAKE_LIGHT): Promise<void> {
-  const { series, ...chart } = stepChart({ firstStep: 7, loss: [value] }, theme);
+  const { series, ...chart } = stepChart(
+    { firstStep: 7, loss: [value] },
+    { theme, ghost: null, steps: null },
+  );
   slotOf(container).dress = { ...chart, lines: series };
   await embedChart(container, {
     width: 400,

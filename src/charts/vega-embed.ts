@@ -4,7 +4,7 @@
  * Vega runs its expressions through its interpreter, because the page's policy forbids eval.
  * A chart that differs from the one in its container by data alone is updated in place, which
  * is several times as fast as a new one; any other replaces it, and the old one ends with its
- * listeners. Charts follow the width of their container.
+ * listeners. Charts follow the width of their container, bare ones its height too.
  */
 
 /// <reference path="./vega-embed-original.d.ts" />
@@ -15,7 +15,7 @@ import { chartConfig } from "./chart-config";
 import { type ChartSlot, type LiveChart, slotOf } from "./chart-slot";
 import { type CellRow, type CellSpec, dressCells } from "./dress-cells";
 import { dressPoints, type PointSpec } from "./dress-points";
-import { type ChartSpec, dressSpec, plotWidth, ROWS } from "./dress-spec";
+import { type ChartSpec, dressSpec, plotHeight, plotWidth, ROWS } from "./dress-spec";
 import { becomeRows, type Row } from "./live-rows";
 
 // biome-ignore lint/style/noDefaultExport: tfjs-vis calls the default export of vega-embed
@@ -81,8 +81,13 @@ async function startChart(
 
   view.addEventListener("click", (_, item) => selectCell(container, item?.datum));
 
+  const isBare = "lines" in dress && dress.isBare === true;
   const resizes = new ResizeObserver(() => {
-    if (container.clientWidth > 0) void view.width(plotWidth(container.clientWidth)).runAsync();
+    const { clientWidth, clientHeight } = container;
+    if (clientWidth === 0) return;
+    view.width(plotWidth(clientWidth, isBare));
+    if (isBare) view.height(plotHeight(clientHeight, isBare));
+    void view.runAsync();
   });
   resizes.observe(container);
 

@@ -25,6 +25,21 @@ describe("MetricLog", () => {
     expect(log.series().loss.at(-1)).toBe(49);
   });
 
+  test("keeps the loss of the run before for as long as it is told to", () => {
+    const log = new MetricLog();
+    log.append(steps(0, [4, 3]));
+    log.begin("becomes");
+    log.append(steps(0, [9]));
+    expect([...log.earlierLoss()]).toEqual([4, 3]);
+    expect([...log.series().loss]).toEqual([9]);
+
+    log.begin("stays");
+    expect([...log.earlierLoss()]).toEqual([4, 3]);
+
+    log.begin("goes");
+    expect(log.earlierLoss()).toHaveLength(0);
+  });
+
   test("starts a new run empty", () => {
     const log = new MetricLog();
     log.append(steps(0, [1]));

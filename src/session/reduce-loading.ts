@@ -79,6 +79,7 @@ function withData(state: SessionState, data: LoadedData, isNext: boolean): Sessi
     ...state,
     training,
     test,
+    ghost: isSameData(state.training, training) ? state.ghost : null,
     notes: isNext ? [...state.notes, ...notes] : notes,
     replacements,
     earlier: data.earlier ?? state.earlier,

@@ -1,6 +1,7 @@
 import { networkFor } from "../domain/network/fit-to-side";
 import { TRAINING_PASSES } from "../domain/training/cost-estimate";
 import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
+import { nextGhost } from "./ghost";
 import type { Of } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
 import {
@@ -34,6 +35,8 @@ export function reduceRun(
       run,
       epochs: [],
       stepCount: 0,
+      curve: { fingerprint: event.subject.data.fingerprint, isWhole: false },
+      ghost: nextGhost(state, event.subject.data),
       wallClasses: null,
       unlearned: null,
     };
@@ -72,10 +75,14 @@ export function reduceRun(
     case "run-abandoned":
       return withoutStalePrediction(withoutRun(state));
     case "run-ended":
-      return ended(withoutRun(state), run.subject, event.outcome);
+      return ended(withWholeCurve(withoutRun(state)), run.subject, event.outcome);
     default:
       return event satisfies never;
   }
+}
+
+function withWholeCurve(state: SessionState): SessionState {
+  return { ...state, curve: state.curve && { ...state.curve, isWhole: true } };
 }
 
 function ended(

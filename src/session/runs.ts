@@ -1,5 +1,6 @@
 /** Training runs, one after the other: from the first step to what is made of its end. */
 import { toFailure } from "../domain/failure";
+import { ghostFate } from "./ghost";
 import { successorOf } from "./live";
 import type { MetricLog } from "./metric-log";
 import type { RunSubject, SessionState } from "./session-state";
@@ -47,7 +48,7 @@ export function trainingRuns(
 
   async function begin(subject: RunSubject, learn: Learn): Promise<void> {
     next = null;
-    metricLog.clear();
+    metricLog.begin(ghostFate(store.get(), subject.data));
     store.dispatch({ kind: "run-started", subject });
     await backendReady();
     // Stopped, or the worker died, while the backend was still being measured.

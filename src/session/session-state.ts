@@ -166,6 +166,10 @@ export interface SessionState {
   readonly epochs: readonly EpochMetrics[];
   /** Changes when the metric log has grown. */
   readonly stepCount: number;
+  /** What those were measured on, and whether to the end of a run; null before the first. */
+  readonly curve: { readonly fingerprint: string; readonly isWhole: boolean } | null;
+  /** Epochs of the run before, behind whose curves the newest ones lie; null where none is. */
+  readonly ghost: readonly EpochMetrics[] | null;
   /** Some of the images that are held out, by the key of their split. */
   readonly wall: (Wall & { readonly key: string }) | null;
   /** What the run that goes on reads them as, as positions in its classes; null before it did. */
@@ -201,6 +205,8 @@ export function initialState(settings: Settings): SessionState {
     run: { phase: "idle" },
     epochs: [],
     stepCount: 0,
+    curve: null,
+    ghost: null,
     wall: null,
     wallClasses: null,
     model: null,

@@ -1,4 +1,7 @@
 import type { RefObject } from "react";
+import { joined } from "../parts/joined";
+import { CHART_FAILED } from "../words/chart-text";
+import styles from "./ChartFrame.module.css";
 
 interface ChartFrameProps {
   readonly title: string;
@@ -8,19 +11,16 @@ interface ChartFrameProps {
   readonly hasFailed: boolean;
   /** What will be there; in the place of the chart as long as it is empty. */
   readonly promise: string;
-  readonly isWide?: boolean;
 }
 
 /** The place of a chart, as high without it as with it. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, container, isEmpty, hasFailed, promise, isWide = false } = props;
+  const { title, container, isEmpty, hasFailed, promise } = props;
   return (
-    <figure className="chart" data-wide={isWide} data-empty={isEmpty || hasFailed}>
-      <figcaption>{title}</figcaption>
-      <div ref={container} className="chart-area" />
-      <p className="chart-empty">
-        {hasFailed ? "The chart cannot be drawn here; the training goes on." : promise}
-      </p>
+    <figure className={styles.chart} data-empty={isEmpty || hasFailed}>
+      <figcaption className={styles.caption}>{title}</figcaption>
+      <div ref={container} className={joined(styles.area, "chart-area")} />
+      <p className={styles.empty}>{hasFailed ? CHART_FAILED : promise}</p>
     </figure>
   );
 }

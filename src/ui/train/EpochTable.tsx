@@ -1,15 +1,15 @@
 import { useSession } from "../use-session";
 import { lossText, percent } from "../words/formats";
+import styles from "./EpochTable.module.css";
 
 /** The numbers behind the charts of the epochs. */
 export function EpochTable() {
   const epochs = useSession((session) => session.epochs);
-  if (epochs.length === 0) return null;
   return (
-    <details className="disclosure">
+    <details className={styles.table} data-empty={epochs.length === 0}>
       <summary>Numbers of each epoch</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many epochs scroll, by keyboard too */}
-      <section className="epochs" aria-label="Numbers of each epoch" tabIndex={0}>
+      <section className={styles.epochs} aria-label="Numbers of each epoch" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -8,8 +8,8 @@ import { LearnFromAll } from "./LearnFromAll";
 import { LiveSwitch } from "./LiveSwitch";
 import { Stage } from "./Stage";
 import { StageFoot } from "./StageFoot";
-import { TrainingCharts } from "./TrainingCharts";
 import styles from "./TrainStep.module.css";
+import { WatchRoom } from "./WatchRoom";
 
 /** The middle of the page: what is being learned, and how well. */
 export function TrainStep({ className }: { readonly className?: string | undefined }) {
@@ -28,7 +28,7 @@ export function TrainStep({ className }: { readonly className?: string | undefin
       </Frame>
       <Frame className={styles.watch}>
         <Wall />
-        <TrainingCharts />
+        <WatchRoom />
         <EpochTable />
         <StageFoot>
           <LiveSwitch />
