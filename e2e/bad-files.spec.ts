@@ -30,7 +30,9 @@ test.describe("with data loaded before, the page", () => {
       if (bad === undefined) throw new TypeError(`there is no bad file of this name: ${name}`);
       await dojo.load(bad.file());
 
-      for (const words of bad.says) await expect(dojo.alert).toContainText(words);
+      // A quarter of a gigabyte is unpacked until a bomb is known, on a machine that may be busy.
+      const timeout = 60_000;
+      for (const words of bad.says) await expect(dojo.alert).toContainText(words, { timeout });
       await expect(dojo.alert).toContainText("Nothing is lost: your 30 images are still in use.");
       await expect(dojo.trainingDataStatus).toHaveText("30 images, 10 classes");
       await expect(dojo.testDataStatus).toHaveText("10 images");

@@ -81,7 +81,7 @@ test.describe("when the worker dies", () => {
     await dojo.open();
 
     await expect(dojo.alert).toContainText("stopped unexpectedly");
-    await expect(dojo.backend).toContainText("Nothing that could compute has started");
+    await expect(dojo.backend).toContainText("nothing that could compute has started");
   });
 });
 

@@ -184,7 +184,7 @@ test("reads files one after the other, however soon they come", async ({ dojo, p
   await expect(dojo.testDataStatus).toHaveText("test.csv is next");
   await expect(page.getByText("Next: seven.csv and test.csv")).toBeVisible();
 
-  await expect(dojo.testDataStatus).toHaveText("30 images");
+  await expect(dojo.testDataStatus).toHaveText("30 images", { timeout: 60_000 });
   await expect(dojo.trainingDataStatus).toHaveText(/^\d+,000 images, 10 classes$/);
   await expect(dojo.alert).toHaveCount(0);
 });

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useNetwork } from "../model/use-network";
@@ -28,8 +29,11 @@ export function StageHint({ of, isNetworkWrong }: StageHintProps) {
   const sentences = text.split("\n");
   return (
     <p className={styles.hint} title={sentences.join(" ")}>
-      {sentences.map((sentence) => (
-        <span key={sentence}>{sentence} </span>
+      {sentences.map((sentence, index) => (
+        <Fragment key={sentence}>
+          {index > 0 && " "}
+          <span>{sentence}</span>
+        </Fragment>
       ))}
     </p>
   );
