@@ -11,6 +11,7 @@ import {
 } from "./scripts/vite-plugins/content-security-policy.ts";
 import { siteAddress } from "./scripts/vite-plugins/site-address.ts";
 import { thirdPartyNotices } from "./scripts/vite-plugins/third-party-notices.ts";
+import { usedPalettes } from "./scripts/vite-plugins/used-palettes.ts";
 
 const notices = thirdPartyNotices();
 
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     react(),
     assemblyScript(),
+    usedPalettes(),
     contentSecurityPolicy(),
     siteAddress(process.env["SITE_URL"]),
     notices.page,
