@@ -55,7 +55,6 @@ test.describe("with a trained network", () => {
   test.beforeAll(async ({ browser, baseURL }) => {
     ({ dojo, watch } = await watchedDojo(browser, baseURL));
     await dojo.open({ ...SMALL_RUN, epochs: 1 });
-    await dojo.useSampleDigits();
     await dojo.train();
   });
 

@@ -253,7 +253,8 @@ test("shows other digits when asked", async () => {
 
 test("takes its own sample digits back as files", async () => {
   const { dojo } = shared;
-  await dojo.useSampleDigits();
+  await dojo.button("Use sample digits").click();
+  await dojo.samplesMade();
   const made = (await dojo.trainingDataStatus.textContent()) ?? "";
   const train = await dojo.download("Save labelled samples");
   const testFile = await dojo.download("Save unlabelled samples");
@@ -265,7 +266,6 @@ test("takes its own sample digits back as files", async () => {
   await writeFile(paths[0] ?? "", train.text);
   await writeFile(paths[1] ?? "", testFile.text);
   await dojo.page.reload();
-  await expect(dojo.trainingDataStatus).toHaveText("Nothing yet");
   await dojo.load(paths);
   await expect(dojo.trainingDataStatus).toHaveText(made);
   await expect(dojo.testDataStatus).toHaveText("1,000 images");

@@ -50,7 +50,7 @@ export interface LoadedData {
   readonly earlier: EarlierSubmission | null;
 }
 
-/** What is in use after a mend. */
+/** What is in use after a mend, or since there are samples. */
 export type MendedData = Pick<LoadedData, "training" | "test">;
 
 export interface RunArgs {
@@ -97,6 +97,11 @@ export interface Requests extends UnderstandRequests {
     reply: LoadedData;
   };
   "make-sample-digits": { args: { readonly seed: number }; reply: LoadedData };
+  /**
+   * Makes the samples that are in use where nothing else is. They replace nothing; what is loaded
+   * ends their making, which then fails with `cancelled`, or takes their place.
+   */
+  "make-stand-ins": { args: { readonly seed: number }; reply: MendedData };
   /** Brings back what was there before the last replacement of a place. */
   "undo-load": { args: { readonly of: Place }; reply: LoadedData };
   /** Stops loading or making digits; that request then fails with `cancelled`. */

@@ -6,10 +6,8 @@ import type { LoadedData, Picked } from "../protocol/messages";
 import { type FileReader, fileReader } from "./file-reader";
 import { loadingQueue } from "./loading-queue";
 import type { SessionStore } from "./session-store";
+import { SAMPLE_SEED } from "./stand-ins";
 import type { Send } from "./trainer-client";
-
-/** The first of the sample digits' seeds; the same digits for everybody. */
-const SAMPLE_SEED = 1;
 
 /** Where somebody put a file. */
 export type FilePlace = Slot;
@@ -43,10 +41,19 @@ interface Job {
   readonly ask: () => Promise<LoadedData>;
 }
 
-export function dataActions(store: SessionStore, send: Send): DataActions {
+/** @param makeStandIns for when there is nothing to learn from */
+export function dataActions(
+  store: SessionStore,
+  send: Send,
+  makeStandIns: () => Promise<void>,
+): DataActions {
   let exampleSeed = 1;
   const reader = fileReader(store, send);
-  const queue = loadingQueue<Job>(run, tellQueue, () => store.dispatch({ kind: "loading-ended" }));
+  const queue = loadingQueue<Job>(run, tellQueue, () => {
+    store.dispatch({ kind: "loading-ended" });
+    // What came in the way of the samples could not be read.
+    if (hasNothing(store)) void makeStandIns();
+  });
 
   function fail(error: unknown): void {
     const failure = toFailure(error);
@@ -122,6 +129,11 @@ export function dataActions(store: SessionStore, send: Send): DataActions {
   };
 }
 
+function hasNothing(store: SessionStore): boolean {
+  const { training, test } = store.get();
+  return training === null && test === null;
+}
+
 /** One mend at a time: what is pressed twice must not take itself back. */
 function mender(
   store: SessionStore,
@@ -137,7 +149,7 @@ function mender(
       const { training, test } = store.get();
       const data = await send("mend-data", { mends });
       reader.mended({ training, test }, data);
-      store.dispatch({ kind: "mended", data });
+      store.dispatch({ kind: "data-changed", data });
     } catch (error) {
       fail(error);
     }

@@ -2,7 +2,7 @@ import type { TestSummary } from "../domain/dataset-summary";
 import type { LoadedData } from "../protocol/messages";
 import { isSameData } from "./same-data";
 import type { Of } from "./session-events";
-import { withFailures, withoutFailures } from "./session-failures";
+import { isOwn, withFailures, withoutFailures } from "./session-failures";
 import type { Loading, SessionState } from "./session-state";
 
 export function reduceLoading(
@@ -14,7 +14,7 @@ export function reduceLoading(
     | "loading-queued"
     | "loaded"
     | "loading-cancelled"
-    | "mended"
+    | "data-changed"
     | "loading-ended"
     | "examples-picked"
     | "wall-picked"
@@ -37,7 +37,7 @@ export function reduceLoading(
       return withData(state, event.data, event.isNext);
     case "loading-cancelled":
       return { ...state, cancelled: event.name };
-    case "mended": {
+    case "data-changed": {
       const { training, test } = event.data;
       // Positions mean the same images as before, whose labels did not change.
       const submission = isSameData(state.test, test) ? state.submission : NO_SUBMISSION;
@@ -99,14 +99,14 @@ function haveSameForm(one: TestSummary | null, other: TestSummary | null): boole
   );
 }
 
-/** Whether there was data before, and all of it is still in use. */
+/** Whether there was data of one's own before, and all of it is still in use. */
 function isKept(before: SessionState, after: SessionState): boolean {
   const sides = [
     [before.training, after.training],
     [before.test, after.test],
   ] as const;
   return (
-    sides.some(([old]) => old !== null) &&
-    sides.every(([old, now]) => old === null || isSameData(old, now))
+    sides.some(([old]) => isOwn(old)) &&
+    sides.every(([old, now]) => !isOwn(old) || isSameData(old, now))
   );
 }

@@ -34,7 +34,7 @@ export type SessionEvent =
   | { readonly kind: "loading-queued"; readonly next: readonly Queued[] }
   | { readonly kind: "loaded"; readonly data: LoadedData; readonly isNext: boolean }
   | { readonly kind: "loading-cancelled"; readonly name: string }
-  | { readonly kind: "mended"; readonly data: MendedData }
+  | { readonly kind: "data-changed"; readonly data: MendedData }
   /** And nothing waits. */
   | { readonly kind: "loading-ended" }
   | {

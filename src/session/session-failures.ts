@@ -1,4 +1,5 @@
 /** Failures beside the session's phases: shown until dismissed, or until the same is tried again. */
+import type { TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import type { Failure } from "../domain/failure";
 import type { FailureArea, Kept, SessionState, ShownFailure } from "./session-state";
 
@@ -26,7 +27,12 @@ function isSame({ failure }: ShownFailure, other: Failure): boolean {
 
 /** What there is to lose in an area, and is not lost. */
 export function keptIn(area: FailureArea, { training, test, model, full }: SessionState): Kept {
-  if (area === "data" && (training !== null || test !== null)) return "data";
+  if (area === "data" && (isOwn(training) || isOwn(test))) return "data";
   if (area === "training" && (model !== null || full !== null)) return "model";
   return "nothing";
+}
+
+/** Samples can be made again at any time. */
+export function isOwn(data: TrainingSummary | TestSummary | null): boolean {
+  return data?.origin === "file";
 }

@@ -45,7 +45,7 @@ function reduceStrands(
     case "loading-queued":
     case "loaded":
     case "loading-cancelled":
-    case "mended":
+    case "data-changed":
     case "loading-ended":
     case "examples-picked":
     case "wall-picked":

@@ -13,9 +13,11 @@ import { followChanges } from "./follow-changes";
 import { type InspectionActions, inspectionActions } from "./inspection-actions";
 import { MetricLog } from "./metric-log";
 import { trainingRuns } from "./runs";
+import { isOwn } from "./session-failures";
 import { createSessionStore, type SessionStore } from "./session-store";
 import { type SettingsActions, settingsActions } from "./settings-actions";
 import type { Settings } from "./settings-url";
+import { standIns } from "./stand-ins";
 import { type StudyActions, studyActions } from "./study-actions";
 import { type SubmissionActions, submissionActions } from "./submission-actions";
 import { connectTrainer, type TrainerWorker } from "./trainer-client";
@@ -45,10 +47,11 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
   const backend = backendActions(store, send);
   const { drawing, classifyAgain, ...drawingVerbs } = drawingActions(store, send);
   const runs = trainingRuns(store, send, metricLog, backend.backendReady, classifyAgain);
+  const makeStandIns = standIns(store, send);
   const actions: SessionActions = {
     ...backend,
     ...drawingVerbs,
-    ...dataActions(store, send),
+    ...dataActions(store, send, makeStandIns),
     ...settingsActions(store, backend.startBackend),
     ...inspectionActions(store, send, drawing),
     ...studyActions(store, send, backend.backendReady, classifyAgain),
@@ -69,16 +72,23 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
   }
 
   function onCrash(failure: Failure, hadSpoken: boolean): void {
+    const { training, test } = store.get();
     store.dispatch({ kind: "trainer-lost" });
     metricLog.clear();
     store.dispatch({ kind: "failed", area: "trainer", failures: [failure] });
     // A worker that never spoke would die again, and again.
-    if (hadSpoken) void backend.startBackend();
-    else store.dispatch({ kind: "backend-failed" });
+    if (!hadSpoken) {
+      store.dispatch({ kind: "backend-failed" });
+      return;
+    }
+    // Samples must not stand where one's own files stood, nor be what it dies of again and again.
+    if (training !== null && !isOwn(training) && !isOwn(test)) void makeStandIns();
+    void backend.startBackend();
   }
 
   followChanges(store, actions);
   followWall(store, send);
+  void makeStandIns();
   void backend.startBackend();
   return { store: store.api, actions, metricLog };
 }

@@ -9,6 +9,7 @@ import type { Handlers } from "./handlers";
 type Kind =
   | "load-files"
   | "make-sample-digits"
+  | "make-stand-ins"
   | "cancel-loading"
   | "undo-load"
   | "pick-examples"
@@ -22,6 +23,7 @@ export function dataHandlers(live: Live): Pick<Handlers, Kind> {
   return {
     "load-files": ({ files, slot, choice }) => data.load(files, slot, choice),
     "make-sample-digits": ({ seed }) => data.makeSampleDigits(seed),
+    "make-stand-ins": ({ seed }) => data.makeStandIns(seed),
     "cancel-loading": () => data.cancel(),
     "undo-load": ({ of }) => data.undo(of),
     "pick-examples": ({ of, seed }) => data.pickExamples(of, seed),

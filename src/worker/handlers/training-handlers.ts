@@ -17,7 +17,11 @@ export function trainingHandlers(
   const { work, engines, data, network } = live;
   return {
     "start-backend": ({ choice, remembered, hyperparameters }) =>
-      work.run("engine", () => engines.start(choice, remembered, subject(data, hyperparameters))),
+      work.run("engine", async () => {
+        // Speed is not measured beside other work.
+        if (choice === "auto" && remembered === null) await data.whenStandInsRest();
+        return engines.start(choice, remembered, subject(data, hyperparameters));
+      }),
     train: (args) =>
       work.run("training", async () => {
         const outcome = await network.train(data.labelled, args);

@@ -111,3 +111,73 @@ test("the example of a submission may come before the test images or behind them
   await desk.load([unlabelled("test.csv", 4)], "test");
   expect(desk.form).toEqual({ idColumn: "ImageId", labelColumn: "Label", ids: null });
 });
+
+/** Four of 8×8 to learn from, two to predict. */
+async function fewSamples(_seed: number, _tell: unknown, signal: AbortSignal) {
+  await Promise.resolve();
+  signal.throwIfAborted();
+  const common = { origin: "sample", side: 8, pixelMax: 255 } as const;
+  const pixels = (count: number) => Uint8Array.from({ length: count * 64 }, (_, index) => index);
+  return {
+    training: {
+      ...common,
+      fileName: "sample train.csv",
+      count: 4,
+      pixels: pixels(4),
+      classLabels: [0, 1],
+      classIndices: Uint8Array.of(0, 1, 0, 1),
+    },
+    test: { ...common, fileName: "sample test.csv", count: 2, pixels: pixels(2) },
+  };
+}
+
+describe("sample digits that nobody asked for", () => {
+  beforeEach(async () => {
+    desk = new LiveData(() => undefined, fewSamples);
+    await desk.makeStandIns(1);
+  });
+
+  test("are in use where there is nothing else", () => {
+    expect(counts()).toEqual([4, 2]);
+  });
+
+  test("go with the first training data of one's own, and no note speaks of them", async () => {
+    const loaded = await desk.load([labelled("train.csv", [3, 7, 3])], "training");
+
+    expect(counts()).toEqual([3, null]);
+    expect(loaded).toMatchObject({ replacements: [], test: null, failures: [] });
+  });
+
+  test("are learned from beside test images of their size alone", async () => {
+    const { replacements } = await desk.load([unlabelled("test.csv", 3)], "test");
+    expect(counts()).toEqual([4, 3]);
+
+    const pixels = new Array<number>(81).fill(1).join();
+    const wide = textFile("wide.csv", [header(false, 81), pixels, pixels, ""].join("\n"));
+    const { failures } = await desk.load([wide], "test");
+    expect([...replacements, ...failures]).toEqual([]);
+    expect(counts()).toEqual([null, 2]);
+  });
+
+  test("come back where they are asked for, and replace what there was", async () => {
+    await desk.load([labelled("train.csv", [3, 7, 3])], "training");
+    desk.undo("training");
+    expect(counts()).toEqual([3, null]);
+
+    const { replacements } = await desk.makeSampleDigits(1);
+    expect(counts()).toEqual([4, 2]);
+    expect(replacements).toMatchObject([{ of: "training", formerFile: "train.csv" }]);
+    desk.undo("training");
+    expect(counts()[0]).toBe(3);
+  });
+
+  test("are no longer made when a file comes meanwhile", async () => {
+    const other = new LiveData(() => undefined, fewSamples);
+    const making = other.makeStandIns(1);
+    const loading = other.load([labelled("train.csv", [3, 7])], "training");
+
+    await expect(making).rejects.toThrow();
+    expect((await loading).test).toBeNull();
+    expect(other.training?.count).toBe(2);
+  });
+});
