@@ -11,7 +11,6 @@ const tilesOf = (page: Page): Locator => wallOf(page).getByRole("button");
 test.describe("on the sample digits", () => {
   const shared = sharedDojo(async (dojo) => {
     await dojo.open({ ...SMALL_RUN, batchSize: 128 });
-    await dojo.useSampleDigits();
   });
 
   test("it is filled before anything is trained, and says that nobody has read it", async () => {
