@@ -157,9 +157,12 @@ test("trains for as many epochs and in such batches as it is told", async () => 
 });
 
 const BACKENDS = [
-  { backend: "wasm", label: /^WASM \(\d+ threads?\) You chose it(: [\d,.]+ images\/s)?\.$/ },
-  { backend: "cpu", label: /^CPU You chose it(: [\d,.]+ images\/s)?\.$/ },
-  { backend: "webgl", label: /^WebGL You chose it(: [\d,.]+ images\/s)?\.$/ },
+  {
+    backend: "wasm",
+    label: /^WASM \(\d+ threads?\), as you chose You chose it(: [\d,.]+ images\/s)?\.$/,
+  },
+  { backend: "cpu", label: /^CPU, as you chose You chose it(: [\d,.]+ images\/s)?\.$/ },
+  { backend: "webgl", label: /^WebGL, as you chose You chose it(: [\d,.]+ images\/s)?\.$/ },
 ] as const;
 
 for (const { backend, label } of BACKENDS) {
