@@ -187,7 +187,9 @@ test("changes the backend when another is chosen, and writes it into the URL", a
   await expect(dojo.backend).toContainText("WASM");
   await page.getByLabel("Compute with").selectOption("cpu");
 
-  await expect(dojo.backend).toHaveText(/^CPU You chose it/, { timeout: TRAINING_MS });
+  await expect(dojo.backend).toHaveText(/^CPU, as you chose You chose it/, {
+    timeout: TRAINING_MS,
+  });
   await expect(page).toHaveURL(/backend=cpu/);
 });
 
