@@ -31,6 +31,15 @@ export interface UnderstandRequests {
     args: { readonly hyperparameters: Hyperparameters; readonly folds: number };
     reply: { readonly suspects: readonly LabelSuspect[]; readonly images: number };
   };
+  /** How well these settings read images that they did not learn from, in so many parts. */
+  "cross-validate": {
+    args: {
+      readonly hyperparameters: Hyperparameters;
+      readonly folds: number;
+      readonly excluded: readonly number[];
+    };
+    reply: Judgement;
+  };
   /**
    * Fits and judges contestants on one split, one after the other: an event `arena-ground`, then
    * an `arena-result` each. Those already judged on the same data and split are not fitted again.
@@ -62,6 +71,6 @@ export type UnderstandEvent =
   /** `share`: 0 to 1. */
   | {
       readonly kind: "study-progress";
-      readonly of: "map" | "label-errors";
+      readonly of: "map" | "label-errors" | "cross-validation";
       readonly share: number;
     };

@@ -6,10 +6,11 @@ import { toFailure } from "../domain/failure";
 import { networkFor } from "../domain/network/fit-to-side";
 import { compareReadings } from "../domain/understand/compare-readings";
 import { type LiveChange, type LiveState, NOT_LIVE } from "./live-state";
+import type { RunSubject } from "./run-subject";
 import { isSameData } from "./same-data";
 import { isSameTraining } from "./same-training";
 import type { SessionEvent } from "./session-events";
-import type { RunSubject, SessionState, TrainedModel } from "./session-state";
+import type { SessionState, TrainedModel } from "./session-state";
 import { isSameChoice } from "./settings-history";
 import type { Settings } from "./settings-url";
 

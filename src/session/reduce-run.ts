@@ -2,15 +2,10 @@ import { networkFor } from "../domain/network/fit-to-side";
 import { TRAINING_PASSES } from "../domain/training/cost-estimate";
 import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
 import { nextGhost } from "./ghost";
+import type { RunSubject } from "./run-subject";
 import type { Of } from "./session-events";
 import { keptIn, withFailures, withoutFailures } from "./session-failures";
-import {
-  type EngineLoss,
-  type RunSubject,
-  readerOf,
-  type SessionState,
-  type TrainedModel,
-} from "./session-state";
+import { type EngineLoss, readerOf, type SessionState, type TrainedModel } from "./session-state";
 
 export function reduceRun(
   state: SessionState,

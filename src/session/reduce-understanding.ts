@@ -16,6 +16,7 @@ export function reduceUnderstanding(
     | "arena-result"
     | "mapped"
     | "labels-checked"
+    | "cross-validated"
     | "excluded-changed"
     | "inspection-changed"
     | "readers-chosen"
@@ -56,6 +57,8 @@ function next(
       return { ...old, map: event.map };
     case "labels-checked":
       return { ...old, labelCheck: event.check };
+    case "cross-validated":
+      return { ...old, crossValidation: event.crossValidation };
     case "excluded-changed":
       return { ...old, excluded: [...event.images].sort((one, other) => one - other) };
     case "inspection-changed":

@@ -3,7 +3,8 @@ import { toFailure } from "../domain/failure";
 import { ghostFate } from "./ghost";
 import { successorOf } from "./live";
 import type { MetricLog } from "./metric-log";
-import type { RunSubject, SessionState } from "./session-state";
+import type { RunSubject } from "./run-subject";
+import type { SessionState } from "./session-state";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 

@@ -1,5 +1,5 @@
+import type { RunSubject } from "./run-subject";
 import { isSameData } from "./same-data";
-import type { RunSubject } from "./session-state";
 import { writeSettings } from "./settings-url";
 
 /** Whether two runs have the same settings, whatever computed them and whatever they held out. */

@@ -1,9 +1,10 @@
 /** What a score of those who read the test images could stand on, and what it lacks. */
 import type { MissingGround, ScoreClaim } from "../domain/score-ground";
-import { missingGrounds } from "../domain/score-ground";
+import { missingGrounds, missingInImages } from "../domain/score-ground";
 import { judgementOf } from "../domain/training/progress";
 import { isSameTraining } from "./same-training";
 import type { SessionState, TrainedModel } from "./session-state";
+import type { CrossValidation } from "./understanding";
 
 type Claiming = Pick<SessionState, "model" | "full" | "training" | "test" | "understanding">;
 
@@ -17,6 +18,22 @@ export function validatedRun({ model, full }: Pick<Claiming, "model" | "full">) 
   return isWhole && isSameTraining(model.subject, full.subject) ? model : null;
 }
 
+/**
+ * What the images held out by a run were too few to tell, told by a cross-validation of the same
+ * settings and data; null where there is none, or it is not needed.
+ */
+export function crossValidatedNow(state: Claiming): CrossValidation | null {
+  const { model, full, understanding } = state;
+  const { crossValidation, readers } = understanding;
+  const reads = full ?? model;
+  if (readers !== null || reads === null || crossValidation === null) return null;
+  if (!isSameTraining(crossValidation.subject, reads.subject)) return null;
+  const run = validatedRun(state);
+  const missing = run === null ? [] : missingInImages(judgementOf(run.outcome));
+  const isNeeded = run === null || missing.some(({ code }) => code === "few-images");
+  return isNeeded ? crossValidation : null;
+}
+
 const NONE: readonly MissingGround[] = [];
 
 /** Empty where nobody reads, or nothing is missing. */
@@ -26,6 +43,11 @@ export function missingNow(state: Claiming): readonly MissingGround[] {
   const rest = { inUse, alike: test?.likeness?.isAlike ?? null };
   if (readers !== null) {
     return missingGrounds({ ...rest, judgement: readers, learnedFrom: readers.data });
+  }
+  const crossed = crossValidatedNow(state);
+  if (crossed !== null) {
+    const { judgement, subject } = crossed;
+    return missingGrounds({ ...rest, judgement, learnedFrom: subject.data });
   }
   const model = validatedRun(state);
   if (model !== null) return missingGrounds({ ...rest, ...claimOf(model) });

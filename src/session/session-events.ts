@@ -7,9 +7,16 @@ import type { FullOutcome, TrainingOutcome } from "../domain/training/progress";
 import type { ValidationMap } from "../domain/understand/inspection";
 import type { Wall } from "../domain/wall";
 import type { LoadedData, MendedData, TrainerEvent } from "../protocol/messages";
-import type { FailureArea, Prediction, Queued, RunSubject, Submission } from "./session-state";
+import type { RunSubject } from "./run-subject";
+import type { FailureArea, Prediction, Queued, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
-import type { InspectionState, LabelCheck, Readers, StudyKind } from "./understanding";
+import type {
+  CrossValidation,
+  InspectionState,
+  LabelCheck,
+  Readers,
+  StudyKind,
+} from "./understanding";
 
 export type SessionEvent =
   | Exclude<TrainerEvent, { kind: "steps" }>
@@ -56,6 +63,7 @@ export type SessionEvent =
   | { readonly kind: "study-ended" }
   | { readonly kind: "mapped"; readonly map: ValidationMap }
   | { readonly kind: "labels-checked"; readonly check: LabelCheck }
+  | { readonly kind: "cross-validated"; readonly crossValidation: CrossValidation }
   | { readonly kind: "excluded-changed"; readonly images: readonly number[] }
   | { readonly kind: "inspection-changed"; readonly inspection: InspectionState }
   | { readonly kind: "readers-chosen"; readonly readers: Readers | null }

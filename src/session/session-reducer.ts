@@ -76,6 +76,7 @@ function reduceStrands(
     case "arena-result":
     case "mapped":
     case "labels-checked":
+    case "cross-validated":
     case "excluded-changed":
     case "inspection-changed":
       return reduceUnderstanding(state, event);

@@ -23,6 +23,7 @@ import type {
 import type { SurenessFall } from "../domain/understand/sureness";
 import type { Wall } from "../domain/wall";
 import { type LiveState, NOT_LIVE } from "./live-state";
+import type { RunSubject } from "./run-subject";
 import { NO_HISTORY, type SettingsHistory } from "./settings-history";
 import type { Settings } from "./settings-url";
 import { NOTHING_UNDERSTOOD, type Understanding } from "./understanding";
@@ -68,14 +69,6 @@ export type Loading =
 export interface Queued {
   readonly name: string;
   readonly place: Slot;
-}
-
-/** What a run learns from, for as long as its model lives. */
-export interface RunSubject {
-  readonly settings: Settings;
-  readonly data: TrainingSummary;
-  /** Positions of images that it does not learn from. */
-  readonly excluded: readonly number[];
 }
 
 export type Run =

@@ -2,16 +2,22 @@
 import { type Contestant, type ContestantId, contestantId } from "../domain/arena/contestants";
 import { toFailure } from "../domain/failure";
 import { isSameData } from "./same-data";
+import type { SessionState } from "./session-state";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
-import type { Readers, StudyKind } from "./understanding";
+import type { CrossValidation, Readers, StudyKind } from "./understanding";
 
 /** More folds learn from more of the data, and take longer; the page says that there are three. */
 export const LABEL_CHECK_FOLDS = 3;
 
+/** As is usual: each learns from four fifths. */
+const CROSS_VALIDATION_FOLDS = 5;
+
 export interface StudyActions {
   readonly mapValidation: () => Promise<void>;
   readonly findLabelErrors: () => Promise<void>;
+  /** Judges the present settings by images that each of five networks did not learn from. */
+  readonly crossValidate: () => Promise<void>;
   /** Training images that are not to be learned from, by position. */
   readonly exclude: (images: readonly number[]) => void;
   readonly runArena: (contestants: readonly Contestant[]) => Promise<void>;
@@ -72,6 +78,11 @@ export function studyActions(
         if (!isSameData(store.get().training, training)) return;
         store.dispatch({ kind: "labels-checked", check });
       }),
+    crossValidate: () =>
+      study("cross-validation", [], async () => {
+        const crossValidation = await crossValidated(store.get(), send);
+        if (crossValidation !== null) store.dispatch({ kind: "cross-validated", crossValidation });
+      }),
     exclude: (images) => store.dispatch({ kind: "excluded-changed", images }),
     runArena: (contestants) =>
       study("arena", contestants.map(contestantId), async () => {
@@ -96,4 +107,16 @@ export function studyActions(
       }
     },
   };
+}
+
+async function crossValidated(
+  { training: data, settings, understanding }: SessionState,
+  send: Send,
+): Promise<CrossValidation | null> {
+  if (data === null) return null;
+  const { hyperparameters } = settings;
+  const { excluded } = understanding;
+  const folds = CROSS_VALIDATION_FOLDS;
+  const judgement = await send("cross-validate", { hyperparameters, folds, excluded });
+  return { judgement, folds, subject: { settings, data, excluded } };
 }

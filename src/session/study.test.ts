@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ArenaResult } from "../domain/arena/arena-result";
 import { FakeTrainer, LOADED, OUTCOME, settled } from "./fake-trainer";
+import { crossValidatedNow, missingNow } from "./score-claim";
 import { createSession, type Session } from "./session";
 import { canClassify } from "./session-state";
 import { DEFAULT_SETTINGS } from "./settings-url";
@@ -273,5 +274,41 @@ describe("an image's page", () => {
     await train();
 
     expect(understanding().inspection.phase).toBe("none");
+  });
+});
+
+describe("a cross-validation", () => {
+  const FEW = { ...OUTCOME, different: 10 };
+  const CROSSED = { ...JUDGEMENT, images: 60, different: 60, accuracy: 0.9 };
+
+  async function crossValidate(): Promise<void> {
+    void session.actions.crossValidate();
+    await settled();
+    await trainer.reply("cross-validate", CROSSED);
+  }
+
+  test("is the ground of the score where too few images were held out", async () => {
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train", FEW);
+    expect(missingNow(session.store.getState())).toMatchObject([{ code: "few-images" }]);
+    await crossValidate();
+
+    expect(trainer.asked.at(-1)).toMatchObject({ kind: "cross-validate", folds: 5, excluded: [] });
+    expect(crossValidatedNow(session.store.getState())?.judgement).toBe(CROSSED);
+    expect(missingNow(session.store.getState())).toEqual([]);
+  });
+
+  test("says nothing of a network with other settings, or one with enough images", async () => {
+    await train();
+    await crossValidate();
+    expect(crossValidatedNow(session.store.getState())).toBeNull();
+
+    session.actions.changeHyperparameters({ epochs: 7 });
+    void session.actions.train();
+    await settled();
+    await trainer.reply("train", FEW);
+    expect(crossValidatedNow(session.store.getState())).toBeNull();
+    expect(missingNow(session.store.getState())).toMatchObject([{ code: "few-images" }]);
   });
 });

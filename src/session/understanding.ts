@@ -6,8 +6,9 @@ import type { Judgement } from "../domain/score-ground";
 import type { ImageSource } from "../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../domain/understand/inspection";
 import type { LabelSuspect } from "../domain/understand/label-errors";
+import type { RunSubject } from "./run-subject";
 
-export type StudyKind = "arena" | "map" | "label-errors";
+export type StudyKind = "arena" | "map" | "label-errors" | "cross-validation";
 
 /** One at a time; none while a network trains. */
 export type Study =
@@ -50,6 +51,14 @@ export interface Readers extends Judgement {
   readonly data: TrainingSummary;
 }
 
+/** How well settings read what they did not learn from, image by image. */
+export interface CrossValidation {
+  readonly judgement: Judgement;
+  /** In how many parts. */
+  readonly folds: number;
+  readonly subject: RunSubject;
+}
+
 export interface Understanding {
   readonly study: Study;
   readonly inspection: InspectionState;
@@ -57,6 +66,8 @@ export interface Understanding {
   readonly map: ValidationMap | null;
   /** Of the training data in use. */
   readonly labelCheck: LabelCheck | null;
+  /** The last one. */
+  readonly crossValidation: CrossValidation | null;
   /** Positions in the training data in use that are not to be learned from, ascending. */
   readonly excluded: readonly number[];
   readonly arena: Arena;
@@ -68,6 +79,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   inspection: { phase: "none" },
   map: null,
   labelCheck: null,
+  crossValidation: null,
   excluded: [],
   arena: { ground: null, data: null, results: [], waiting: [], progress: null },
   readers: null,

@@ -2,7 +2,8 @@
 
 import { toFailure } from "../domain/failure";
 import { newestOnly } from "./newest-only";
-import type { RunSubject, SessionState } from "./session-state";
+import type { RunSubject } from "./run-subject";
+import type { SessionState } from "./session-state";
 import type { SessionStore } from "./session-store";
 import type { Send } from "./trainer-client";
 

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { type ChangeEvent, useRef } from "react";
 import { useActions } from "../use-session";
 import { CHOOSE_FOLDER } from "../words/loading-text";
@@ -29,9 +29,9 @@ export function FolderChoice() {
 
   return (
     <>
-      <Button variant="subtle" size="compact-xs" className={styles.button} onClick={open}>
+      <UnstyledButton className={styles.button} onClick={open}>
         {CHOOSE_FOLDER}
-      </Button>
+      </UnstyledButton>
       <input ref={input} type="file" hidden multiple onChange={choose} />
     </>
   );

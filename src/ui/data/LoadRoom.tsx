@@ -18,10 +18,9 @@ export function LoadRoom() {
   if (loading.phase === "idle") {
     return (
       <div className={styles.room}>
-        <div className={styles.help}>
-          <p>{cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)}</p>
-          <FolderChoice />
-        </div>
+        <p>
+          {cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)} <FolderChoice />
+        </p>
       </div>
     );
   }

@@ -18,11 +18,12 @@ interface ExpectedResultProps {
 
 /** What Kaggle will probably say, and whether that would be too good to be honest. */
 export function ExpectedResult({ score, testImages, known }: ExpectedResultProps) {
-  const { accuracy, images, data, isOfAnotherRun, missing } = score;
+  const { accuracy, images, data, isOfAnotherRun, crossValidation, missing } = score;
   // `MissingGrounds` says which.
   if (missing.length > 0) return null;
   const expected = expectedScore(accuracy, images);
-  const text = `${expectedScoreText(expected, images, data)}${isOfAnotherRun ? ` ${OF_ANOTHER_RUN}` : ""}`;
+  const ofWhat = crossValidation === null ? "validation image" : "cross-validated image";
+  const text = `${expectedScoreText(expected, images, data, ofWhat)}${isOfAnotherRun ? ` ${OF_ANOTHER_RUN}` : ""}`;
   if (!isLikeKaggle(data)) return <p>{text}</p>;
   const leak = leakText(standing(expected).leak, known);
   return (

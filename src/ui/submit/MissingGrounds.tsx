@@ -1,14 +1,23 @@
 import { Button } from "@mantine/core";
+import { crossValidatedNow } from "../../session/score-claim";
 import { useNetwork } from "../model/use-network";
 import { useActions, useSession } from "../use-session";
+import { crossValidationText } from "../words/cross-validation-text";
 import { missingText } from "../words/ground-text";
 import { whatIsInTheWay } from "../words/study-text";
+import { CrossValidate } from "./CrossValidate";
 import { useMissingGrounds } from "./use-reader-score";
 
 /** Why no score is promised, what to do, and the button that does it where there is one. */
 export function MissingGrounds() {
   const missing = useMissingGrounds();
-  if (missing.length === 0) return null;
+  const crossValidation = useSession(crossValidatedNow);
+  const crossed = crossValidation !== null && (
+    <p role="status" aria-label="Cross-validation">
+      {crossValidationText(crossValidation.judgement, crossValidation.folds)}
+    </p>
+  );
+  if (missing.length === 0) return crossed;
   return (
     <section className="missing-grounds" aria-label="Why there is no expected score">
       <p className="problem">No expected score.</p>
@@ -16,6 +25,10 @@ export function MissingGrounds() {
         <p key={ground.code}>{missingText(ground)}</p>
       ))}
       {missing.some(({ code }) => code === "other-data") && <TrainNow />}
+      {missing.some(({ code }) => code === "few-images" || code === "not-validated") && (
+        <CrossValidate />
+      )}
+      {crossed}
     </section>
   );
 }

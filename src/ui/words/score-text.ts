@@ -16,8 +16,9 @@ export function expectedScoreText(
   { low, likely, high }: ExpectedScore,
   images: number,
   data: TrainingSummary,
+  ofWhat = "validation image",
 ): string {
-  const text = `Expected score ${scoreNumber(likely)}, between ${scoreNumber(low)} and ${scoreNumber(high)} (95% interval from ${counted(images, "validation image")})`;
+  const text = `Expected score ${scoreNumber(likely)}, between ${scoreNumber(low)} and ${scoreNumber(high)} (95% interval from ${counted(images, ofWhat)})`;
   return data.origin === "sample"
     ? `${text}, on digits like the samples; Kaggle's digits are others.`
     : `${text}.`;

@@ -15,6 +15,8 @@ export const NETWORK_WRONG = "The network cannot be built; mend it under Model f
 export const STUDY_HINTS: Readonly<Record<StudyKind, string>> = {
   arena: "Algorithms are being compared; training waits until that ends or is stopped.",
   map: "The map is being drawn; training waits until that ends or is stopped.",
+  "cross-validation":
+    "A cross-validation is running; training waits until that ends or is stopped.",
   "label-errors": "Labels are being checked; training waits until that ends or is stopped.",
 };
 

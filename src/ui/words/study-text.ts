@@ -6,6 +6,7 @@ const STUDIES: Readonly<Record<StudyKind, string>> = {
   arena: "the comparison of algorithms",
   map: "the map",
   "label-errors": "the search for label errors",
+  "cross-validation": "the cross-validation",
 };
 
 type Busy = Pick<SessionState, "run" | "loading" | "submission" | "understanding">;

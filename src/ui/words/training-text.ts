@@ -3,7 +3,8 @@
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { EpochMetrics } from "../../domain/training/progress";
 import { RECIPES } from "../../domain/training/recipes";
-import type { FullModel, Run, RunSubject, TrainedModel } from "../../session/session-state";
+import type { RunSubject } from "../../session/run-subject";
+import type { FullModel, Run, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
 import { count, counted, duration, percent } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";

@@ -4,7 +4,7 @@ import { imageAt, type LabelledImageSet } from "../../dataset/image-set";
 import { nearestImages } from "../../dataset/nearest-images";
 import type { ClassLabel } from "../../domain/class-label";
 import { FailureError } from "../../domain/failure";
-import { suspectedLabelErrors } from "../../domain/understand/confident-learning";
+import type { Judgement } from "../../domain/score-ground";
 import type { ImageSource } from "../../domain/understand/image-source";
 import type { Inspection, ValidationMap } from "../../domain/understand/inspection";
 import { hiddenFeatures } from "../../insight/hidden-features";
@@ -14,7 +14,6 @@ import type { InspectedImage } from "../../protocol/understand";
 import type { Post } from "../post";
 import type { EngineRoom } from "./engine-room";
 import type { LiveNetwork } from "./live-network";
-import { outOfFold } from "./out-of-fold";
 
 const NEIGHBOURS = 8;
 
@@ -92,6 +91,8 @@ export class LiveStudy {
     signal: AbortSignal,
   ): Promise<Requests["find-label-errors"]["reply"]> {
     const onProgress = this.#teller("label-errors");
+    const { outOfFold } = await import("./out-of-fold");
+    const { suspectedLabelErrors } = await import("../../domain/understand/confident-learning");
     const probabilities = await this.#engines.withEngine(
       (engine) => outOfFold({ data, hyperparameters, folds, engine, onProgress, signal }),
       signal,
@@ -100,7 +101,21 @@ export class LiveStudy {
     return { suspects, images: data.count };
   }
 
-  #teller(of: "map" | "label-errors"): (share: number) => void {
+  /** @throws FailureError `cancelled`, `loss-not-finite`, `too-few-images` */
+  async crossValidate(
+    data: LabelledImageSet,
+    args: Requests["cross-validate"]["args"],
+    signal: AbortSignal,
+  ): Promise<Judgement> {
+    const onProgress = this.#teller("cross-validation");
+    const { crossValidate } = await import("./cross-validation");
+    return this.#engines.withEngine(
+      (engine) => crossValidate({ ...args, data, engine, onProgress, signal }),
+      signal,
+    );
+  }
+
+  #teller(of: "map" | "label-errors" | "cross-validation"): (share: number) => void {
     return (share) => this.#post({ kind: "study-progress", of, share });
   }
 }

@@ -1,0 +1,27 @@
+import { useNetwork } from "../model/use-network";
+import { LongTask } from "../parts/LongTask";
+import { useActions, useSession } from "../use-session";
+import { CROSS_VALIDATE, CROSS_VALIDATE_HINT } from "../words/cross-validation-text";
+import { whatIsInTheWay } from "../words/study-text";
+
+/** Judges by all labelled images, where too few were held out. */
+export function CrossValidate() {
+  const { isValid } = useNetwork();
+  const study = useSession((session) => session.understanding.study);
+  const obstacle = useSession((session) => whatIsInTheWay(session, "cross-validation"));
+  const { crossValidate, cancelStudy } = useActions();
+  const isRunning = study.phase === "running" && study.kind === "cross-validation";
+  return (
+    <LongTask
+      isRunning={isRunning}
+      start={CROSS_VALIDATE}
+      stop="Stop judging"
+      obstacle={isValid ? obstacle : "The network cannot be built; mend it."}
+      share={study.phase === "running" ? study.share : 0}
+      progress="Judging by cross-validation"
+      hint={CROSS_VALIDATE_HINT}
+      onStart={() => void crossValidate()}
+      onStop={() => void cancelStudy()}
+    />
+  );
+}
