@@ -11,7 +11,7 @@ test("leads from a fresh page to a checked submission", async ({ dojo, page, wat
   await expect(dojo.trainingDataStatus).toHaveText(/^\d+,\d{3} images, 10 classes$/);
 
   await dojo.button("Train").click();
-  await expect(dojo.trainingStatus).toContainText(/Epoch 1 of 1 · [\d,]+ images\/s · .+ left/, {
+  await expect(dojo.trainingStatus).toContainText(/Epoch 1 of 1 · [\d,]+\simages\/s · .+ left/, {
     timeout: TRAINING_MS,
   });
   await expect(dojo.trainingStatus).toContainText("Trained: 1 epoch", { timeout: TRAINING_MS });

@@ -159,10 +159,10 @@ test("trains for as many epochs and in such batches as it is told", async () => 
 const BACKENDS = [
   {
     backend: "wasm",
-    label: /^WASM \(\d+ threads?\), as you chose You chose it(: [\d,.]+ images\/s)?\.$/,
+    label: /^WASM \(\d+ threads?\), as you chose You chose it(: [\d,.]+\simages\/s)?\.$/,
   },
-  { backend: "cpu", label: /^CPU, as you chose You chose it(: [\d,.]+ images\/s)?\.$/ },
-  { backend: "webgl", label: /^WebGL, as you chose You chose it(: [\d,.]+ images\/s)?\.$/ },
+  { backend: "cpu", label: /^CPU, as you chose You chose it(: [\d,.]+\simages\/s)?\.$/ },
+  { backend: "webgl", label: /^WebGL, as you chose You chose it(: [\d,.]+\simages\/s)?\.$/ },
 ] as const;
 
 for (const { backend, label } of BACKENDS) {
@@ -177,7 +177,7 @@ for (const { backend, label } of BACKENDS) {
     await dojo.train();
 
     expect(await dojo.validationAccuracy()).toBeGreaterThan(80);
-    await expect(dojo.backend).toHaveText(/ You chose it: [\d,.]+ images\/s\.$/);
+    await expect(dojo.backend).toHaveText(/ You chose it: [\d,.]+\simages\/s\.$/);
   });
 }
 
@@ -230,7 +230,7 @@ test("says why it computes with what it does when nobody chose, and remembers it
   await dojo.open();
   await expect(page.getByRole("radio", { name: "Quick", exact: true })).toBeChecked();
 
-  await expect(dojo.backend).toHaveText(/The fastest of those that start here: [\d,]+ images\/s/, {
+  await expect(dojo.backend).toHaveText(/The fastest of those that start here: [\d,]+\simages\/s/, {
     timeout: TRAINING_MS,
   });
   await expect(dojo.backend).toHaveAttribute("title", /^The fastest of those/);

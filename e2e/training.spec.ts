@@ -6,10 +6,10 @@ import { sharedDojo } from "./fixtures/shared-dojo";
 import { readSubmission } from "./fixtures/submission";
 
 const SMALL_TRAIN = trainCsv({ rows: 300, side: 14 });
-const SECOND_EPOCH = /^Epoch ([2-9]|\d\d+) of 200 · [\d,]+ images\/s · .+ left$/;
+const SECOND_EPOCH = /^Epoch ([2-9]|\d\d+) of 200 · [\d,]+\simages\/s · .+ left$/;
 /** The largest steps. Muon's are of one size each, and a few of them stay within float32. */
 const WILD = { optimizer: "adamw", learningRate: 1, warmUp: 0, averageDecay: 0 } as const;
-const RUNNING = /^Epoch \d+ of 200 · [\d,]+ images\/s · .+ left$/;
+const RUNNING = /^Epoch \d+ of 200 · [\d,]+\simages\/s · .+ left$/;
 
 const shared = sharedDojo(async (dojo) => dojo.open(LONG_RUN));
 

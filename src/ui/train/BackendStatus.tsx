@@ -5,7 +5,7 @@ import { useActions, useSession } from "../use-session";
 import {
   BACKEND_FAILED,
   BACKEND_STARTING,
-  backendLine,
+  backendAside,
   backendReason,
   CHOICE_NAMES,
 } from "../words/backend-text";
@@ -18,12 +18,14 @@ export function BackendStatus() {
   const canChange = useSession(canChangeBackend);
   const { chooseBackend } = useActions();
   const loss = useSession((session) => session.loss);
-  const { line, reason } = backendWords(backend, loss);
+  const { label, aside, reason } = backendWords(backend, loss);
   return (
     <div className={styles.backend}>
       <div className={styles.status} role="status" aria-label="Backend" title={reason}>
-        {line}
-        {line !== reason && <span className="visually-hidden"> {reason}</span>}
+        {label}
+        {/* Who listens hears the whole of it instead. */}
+        <span aria-hidden>{aside}</span>
+        <span className="visually-hidden"> {reason}</span>
       </div>
       <NativeSelect
         label="Compute with"
@@ -41,19 +43,20 @@ export function BackendStatus() {
   );
 }
 
-/** @returns what is seen at once, and the whole of it */
+/** @returns what computes, why in short, and the whole of why */
 function backendWords(
   backend: BackendState,
   loss: EngineLoss | null,
-): { readonly line: string; readonly reason: string } {
+): { readonly label: string; readonly aside: string; readonly reason: string } {
   switch (backend.phase) {
     case "starting":
-      return { line: BACKEND_STARTING, reason: BACKEND_STARTING };
+      return { label: BACKEND_STARTING, aside: "", reason: "" };
     case "failed":
-      return { line: BACKEND_FAILED, reason: BACKEND_FAILED };
+      return { label: BACKEND_FAILED, aside: "", reason: "" };
     case "ready":
       return {
-        line: backendLine(backend.report, loss),
+        label: backend.report.label,
+        aside: backendAside(backend.report, loss),
         reason: backendReason(backend.report, loss),
       };
     default:

@@ -119,10 +119,10 @@ describe("numbers", () => {
   test.each([
     [0.0001, "under 1 ms"],
     [0.0354, "35 ms"],
-    [0.9996, "1.0 s"],
-    [2.44, "2.4 s"],
-    [9.96, "10 s"],
-    [65, "1 min 5 s"],
+    [0.9996, "1.0\u00a0s"],
+    [2.44, "2.4\u00a0s"],
+    [9.96, "10\u00a0s"],
+    [65, "1\u00a0min 5\u00a0s"],
   ])("%d s is %j", (seconds, text) => {
     expect(shortTime(seconds)).toBe(text);
   });
@@ -130,8 +130,8 @@ describe("numbers", () => {
   test.each([
     [6280, "6.3 kB"],
     [31_400, "31 kB"],
-    [999_600, "1.0 MB"],
-    [29_635_200, "29.6 MB"],
+    [999_600, "1.0\u00a0MB"],
+    [29_635_200, "29.6\u00a0MB"],
   ])("%d bytes are %j", (bytes, text) => {
     expect(modelSize(bytes)).toBe(text);
   });

@@ -114,7 +114,7 @@ export function groundText({ ground, data }: Pick<Arena, "ground" | "data">): st
 export function shortTime(seconds: number): string {
   if (seconds < 0.0005) return "under 1 ms";
   if (seconds < 0.9995) return `${Math.round(1000 * seconds)} ms`;
-  return seconds < 9.95 ? `${seconds.toFixed(1)} s` : duration(seconds);
+  return duration(seconds);
 }
 
 /** "6.3 kB", "31 kB", "1.2 MB"; thousands and millions of bytes. */

@@ -27,7 +27,7 @@ test("backendReason compares what was measured", () => {
   } as const;
 
   expect(backendReason(report, null)).toBe(
-    "The fastest of those that start here: 41,000 images/s (WebGL 5,000).",
+    "The fastest of those that start here: 41,000\u00a0images/s (WebGL 5,000).",
   );
 });
 
@@ -79,7 +79,7 @@ describe("a lost graphics card", () => {
     const lost: BackendTrial = { name: "webgl", started: false, detail: "card-reset" };
     const report = { ...REPORT, reason: "measured", trials: [WASM, lost] } as const;
     expect(backendReason(report, null)).toBe(
-      "The fastest of those that start here: 41,000 images/s. The graphics card was reset while it was tried.",
+      "The fastest of those that start here: 41,000\u00a0images/s. The graphics card was reset while it was tried.",
     );
   });
 

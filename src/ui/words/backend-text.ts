@@ -2,7 +2,7 @@
 import type { BackendChoice, BackendName, BackendReport } from "../../domain/backend";
 import type { GraphicsProblem } from "../../domain/graphics-problem";
 import type { EngineLoss } from "../../session/session-state";
-import { count } from "./formats";
+import { count, withUnit } from "./formats";
 import { startDetailText } from "./graphics-problem-text";
 
 const CARD_RESET = "card-reset" satisfies GraphicsProblem;
@@ -19,21 +19,21 @@ export const CHOICE_NAMES: Readonly<Record<BackendChoice, string>> = {
 };
 
 export const BACKEND_STARTING = "Measuring what this machine can do, with a few training steps.";
-export const BACKEND_FAILED = "None: nothing that could compute has started.";
+export const BACKEND_FAILED = "None. Nothing that could compute has started.";
 
-/** In one line: "WASM (2 threads), the fastest here". @param loss what went away before */
-export function backendLine({ label, reason }: BackendReport, loss: EngineLoss | null): string {
+/** Why that, in short, behind its label: ", the fastest here". @param loss what went away before */
+export function backendAside({ label, reason }: BackendReport, loss: EngineLoss | null): string {
   switch (reason) {
     case "measured":
-      return `${label}, the fastest here`;
+      return ", the fastest here";
     case "remembered":
-      return `${label}, the fastest here last time`;
+      return ", the fastest here last time";
     case "chosen":
-      return `${label}, as you chose`;
+      return ", as you chose";
     case "fallback":
-      return `${label}: what you chose does not start here`;
+      return ": what you chose does not start here";
     case "lost":
-      return loss ? `${label}. ${lossText(loss, label)}` : label;
+      return loss ? `. ${lossText(loss, label)}` : "";
     default:
       return reason satisfies never;
   }
@@ -102,7 +102,7 @@ function measuredText(name: BackendName, trials: BackendReport["trials"]): strin
     (trial) => `${BACKEND_NAMES[trial.name]} ${rounded(trial.imagesPerSecond)}`,
   );
   const beside = rest.length === 0 ? "" : ` (${rest.join(", ")})`;
-  return `: ${rounded(own.imagesPerSecond)} images/s${beside}`;
+  return `: ${withUnit(rounded(own.imagesPerSecond), "images/s")}${beside}`;
 }
 
 function resetText(trials: BackendReport["trials"]): string {

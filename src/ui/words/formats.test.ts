@@ -20,20 +20,21 @@ describe("percent", () => {
 
 describe("duration", () => {
   test.each([
-    [0.4, "0 s"],
-    [31.2, "31 s"],
-    [250, "4 min 10 s"],
-    [120, "2 min"],
-    [7500, "2 h 5 min"],
-    [7199, "2 h"],
+    [0.4, "0.4\u00a0s"],
+    [1.86, "1.9\u00a0s"],
+    [31.2, "31\u00a0s"],
+    [250, "4\u00a0min 10\u00a0s"],
+    [120, "2\u00a0min"],
+    [7500, "2\u00a0h 5\u00a0min"],
+    [7199, "2\u00a0h"],
   ])("of %d seconds is %s", (seconds, text) => {
     expect(duration(seconds)).toBe(text);
   });
 });
 
 test("roughDuration gives no more than two digits", () => {
-  expect(roughDuration(37.8)).toBe("about 38 s");
-  expect(roughDuration(200)).toBe("about 3.3 min");
+  expect(roughDuration(37.8)).toBe("about 38\u00a0s");
+  expect(roughDuration(200)).toBe("about 3.3\u00a0min");
 });
 
 test("counted speaks of one and of many", () => {

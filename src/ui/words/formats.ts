@@ -3,6 +3,14 @@
 const COUNT = new Intl.NumberFormat("en");
 const TWO_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = "\u00a0";
+
+/** "35 s", never parted at the end of a line. */
+export function withUnit(value: string | number, unit: string): string {
+  return `${value}${NO_BREAK}${unit}`;
+}
+
 export function count(value: number): string {
   return COUNT.format(value);
 }
@@ -30,37 +38,38 @@ export function percent(share: number, digits = 1): string {
   return `${value.toFixed(digits)}%`;
 }
 
-/** "12 s", "4 min 10 s", "2 h 5 min". */
+/** "1.9 s", "12 s", "4 min 10 s", "2 h 5 min". */
 export function duration(seconds: number): string {
+  if (seconds < 9.95) return withUnit(Math.max(0, seconds).toFixed(1), "s");
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return withUnit(whole, "s");
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return withRest(`${minutes} min`, whole % 60, "s");
+  if (minutes < 60) return withRest(withUnit(minutes, "min"), whole % 60, "s");
   const rounded = Math.round(whole / 60);
-  return withRest(`${Math.floor(rounded / 60)} h`, rounded % 60, "min");
+  return withRest(withUnit(Math.floor(rounded / 60), "h"), rounded % 60, "min");
 }
 
 function withRest(text: string, rest: number, unit: string): string {
-  return rest === 0 ? text : `${text} ${rest} ${unit}`;
+  return rest === 0 ? text : `${text} ${withUnit(rest, unit)}`;
 }
 
 /** An estimate: no more digits than it deserves. "about 40 s". */
 export function roughDuration(seconds: number): string {
   if (seconds < 1) return "about a second";
-  if (seconds < 60) return `about ${TWO_DIGITS.format(seconds)} s`;
-  if (seconds < 3600) return `about ${TWO_DIGITS.format(seconds / 60)} min`;
-  if (seconds < 100 * 3600) return `about ${TWO_DIGITS.format(seconds / 3600)} h`;
+  if (seconds < 60) return `about ${withUnit(TWO_DIGITS.format(seconds), "s")}`;
+  if (seconds < 3600) return `about ${withUnit(TWO_DIGITS.format(seconds / 60), "min")}`;
+  if (seconds < 100 * 3600) return `about ${withUnit(TWO_DIGITS.format(seconds / 3600), "h")}`;
   return `about ${count(Math.round(seconds / 86_400))} days`;
 }
 
 /** "76.8 MB", of a million bytes each. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return withUnit((bytes / 1e6).toFixed(1), "MB");
 }
 
 /** "2.4 GB", of a thousand million bytes each. */
 export function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
+  return withUnit((bytes / 1e9).toFixed(1), "GB");
 }
 
 /** "3, 5 and 9"; at most `limit` of them by name. */

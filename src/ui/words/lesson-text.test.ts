@@ -19,38 +19,38 @@ function outcomeOf(classLabels: readonly number[], ...rows: readonly (readonly n
 
 describe("learnedText", () => {
   test("tells an accuracy that has its ground", () => {
-    expect(learnedText(OUTCOME)).toBe("Trained: 4 epochs in 31 s, validation accuracy 90.00%");
+    expect(learnedText(OUTCOME)).toBe("Trained: 4 epochs in 31\u00a0s, validation accuracy 90.00%");
   });
 
   test("says that one image cannot tell", () => {
     expect(learnedText(outcomeOf([0, 3], [0, 0], [1, 0]))).toBe(
-      "Trained: 3 epochs in 1 s; 1 validation image is too few to tell how well it reads (0 read right)",
+      "Trained: 3 epochs in 1.0\u00a0s; 1 validation image is too few to tell how well it reads (0 read right)",
     );
   });
 
   test("counts copies once", () => {
     expect(learnedText({ ...OUTCOME, different: 10 })).toBe(
-      "Trained: 4 epochs in 31 s; 10 validation images are too few to tell how well it reads (36 of 40, copies among them, read right)",
+      "Trained: 4 epochs in 31\u00a0s; 10 validation images are too few to tell how well it reads (36 of 40, copies among them, read right)",
     );
   });
 
   test("tells the worst class beside an accuracy that hides it", () => {
     // 90 of 100 right, and so is whoever always answers 0; (80 / 90 + 10 / 10) / 2 in balance.
     expect(learnedText(outcomeOf([0, 6], [80, 10], [0, 10]))).toBe(
-      "Trained: 3 epochs in 1 s, validation accuracy 90.00%; balanced accuracy 94.44%, of 0 it read 80 of 90 right",
+      "Trained: 3 epochs in 1.0\u00a0s, validation accuracy 90.00%; balanced accuracy 94.44%, of 0 it read 80 of 90 right",
     );
   });
 
   test("tells no accuracy on copies of what was learned", () => {
     const outcome = { ...OUTCOME, onBothSides: 12 };
     expect(learnedText(outcome)).toBe(
-      "Trained: 4 epochs in 31 s; it learned copies of 12 of 40 validation images, so their accuracy tells nothing",
+      "Trained: 4 epochs in 31\u00a0s; it learned copies of 12 of 40 validation images, so their accuracy tells nothing",
     );
   });
 
   test("says when a first epoch was broken off", () => {
     expect(learnedText({ ...OUTCOME, reason: "stopped", epochs: 0, seconds: 2 })).toBe(
-      "Trained: stopped after part of the first epoch, 2 s, validation accuracy 90.00%",
+      "Trained: stopped after part of the first epoch, 2.0\u00a0s, validation accuracy 90.00%",
     );
   });
 });
@@ -60,7 +60,7 @@ test("a run that held nothing out has no accuracy to tell", () => {
   const full = { ...rest, trainingAccuracy: 0.97 };
 
   expect(learnedText(full)).toBe(
-    "Trained: 4 epochs in 31 s on all images, none held out to judge it by",
+    "Trained: 4 epochs in 31\u00a0s on all images, none held out to judge it by",
   );
 });
 
@@ -70,7 +70,7 @@ describe("a run that learned nothing", () => {
 
   test("is called so, beside what whoever never looks gets", () => {
     expect(unlearnedText(always0)).toBe(
-      "Nothing learned: 3 epochs in 1 s, validation accuracy 95.00%, no better than always answering 0 (95.00%).",
+      "Nothing learned: 3 epochs in 1.0\u00a0s, validation accuracy 95.00%, no better than always answering 0 (95.00%).",
     );
     expect(unlearnedDetail(always0)).toBe(
       "It answers 0 to nearly everything. Balanced accuracy 50.00%; of 6 it read 0 of 1 right.",

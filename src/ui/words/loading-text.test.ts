@@ -11,7 +11,7 @@ const FILES: Loading & { phase: "files" } = {
 };
 
 test("reading is told by bytes, of the file and not of all that was chosen", () => {
-  expect(loadingText(FILES)).toBe("train.csv: 12.0 MB of 48.0 MB");
+  expect(loadingText(FILES)).toBe("train.csv: 12.0\u00a0MB of 48.0\u00a0MB");
   expect(shareLoaded(FILES)).toBe(0.25);
   expect(cancelText(FILES)).toBe("Cancel digits.zip");
 });

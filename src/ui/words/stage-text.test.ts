@@ -12,7 +12,7 @@ const MODEL = {
 test("before a training stands what is there, and how long it takes where that is known", () => {
   expect(readyHints(SAMPLES, 2.04)).toEqual([
     "Sample digits are here already.",
-    "Takes about 2 s on this machine.",
+    "Takes about 2\u00a0s on this machine.",
   ]);
   expect(readyHints(TRAINING, null)).toEqual(["train.csv is here."]);
 });

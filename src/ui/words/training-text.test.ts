@@ -75,10 +75,10 @@ describe("trainingText", () => {
 
   test("while training", () => {
     expect(trainingText(running("training"), null, null, DATA)).toBe(
-      "Epoch 3 of 4 · 5,120 images/s · 12 s left",
+      "Epoch 3 of 4 · 5,120\u00a0images/s · 12\u00a0s left",
     );
     expect(trainingText(running("paused"), null, null, DATA)).toBe(
-      "Paused in epoch 3 of 4 · 12 s left",
+      "Paused in epoch 3 of 4 · 12\u00a0s left",
     );
   });
 
@@ -86,9 +86,9 @@ describe("trainingText", () => {
     const text = (outcome: TrainingOutcome) =>
       trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, null, DATA);
 
-    expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31 s, validation accuracy 99.12%");
+    expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31\u00a0s, validation accuracy 99.12%");
     expect(text({ ...OUTCOME, reason: "stopped", epochs: 1 })).toBe(
-      "Trained: stopped after 1 epoch in 31 s, validation accuracy 99.12%",
+      "Trained: stopped after 1 epoch in 31\u00a0s, validation accuracy 99.12%",
     );
   });
 });

@@ -6,7 +6,7 @@ import { RECIPES } from "../../domain/training/recipes";
 import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, Run, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
-import { count, counted, duration, percent } from "./formats";
+import { count, counted, duration, percent, withUnit } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";
 
 /** @param reader the network in use @param unlearned the last run, where it learned nothing from the data in use */
@@ -29,7 +29,7 @@ function runText({ phase, pace }: Exclude<Run, { phase: "idle" }>): string {
   const epoch = `Epoch ${count(pace.epoch)} of ${count(pace.epochs)}`;
   const left = `${duration(pace.secondsLeft)} left`;
   if (phase === "paused") return `Paused in ${epoch.toLowerCase()} · ${left}`;
-  return `${epoch} · ${count(Math.round(pace.imagesPerSecond))} images/s · ${left}`;
+  return `${epoch} · ${withUnit(count(Math.round(pace.imagesPerSecond)), "images/s")} · ${left}`;
 }
 
 /** Said aloud at the end of each epoch, and not four times a second. */
