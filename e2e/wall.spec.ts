@@ -18,7 +18,7 @@ test.describe("on the sample digits", () => {
     await expect(tilesOf(page)).toHaveCount(100);
     await expect(tilesOf(page).first()).toHaveAccessibleName(/^\d$/);
     await tilesOf(page).first().click();
-    await expect(page.getByText("Train first, then a digit can be looked into.")).toBeVisible();
+    await expect(page.getByText("Train first, to look inside")).toBeVisible();
   });
 
   test("it is read when a network is there, and its count is that of its marks", async () => {

@@ -45,7 +45,7 @@ function hints(
   isNetworkWrong: boolean,
   seconds: number | null,
 ): readonly string[] {
-  const { run, training, test, full, model, understanding, live } = session;
+  const { run, training, test, full, model, understanding, live, loading } = session;
   const { study } = understanding;
   if (study.phase === "running") return [STUDY_HINTS[study.kind]];
   if (run.phase !== "idle") {
@@ -57,7 +57,7 @@ function hints(
   if (newestUnlearned(session) !== null) return [];
   if (live.change !== null) return [liveChangeText(live.change)];
   const reader = full ?? model;
-  if (reader === null) return readyHints(training, seconds);
+  if (reader === null) return readyHints(training, seconds, loading.phase === "samples");
   const isSame = isSameData(reader.subject.data, training);
   return trainedHints(reader, { training, test, isSameData: isSame });
 }

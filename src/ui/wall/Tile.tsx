@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ClassLabel } from "../../domain/class-label";
 import { DigitPicture } from "../DigitPicture";
-import { tileMark, tileName } from "../words/wall-text";
+import { tileName } from "../words/wall-text";
 import styles from "./Wall.module.css";
 
 interface TileProps {
@@ -11,6 +11,8 @@ interface TileProps {
   readonly label: ClassLabel;
   /** Null where nobody has read it. */
   readonly readAs: ClassLabel | null;
+  /** Of `readAs`, for the corner. */
+  readonly mark: string;
   /** The one that Tab leads to. */
   readonly isTabStop: boolean;
   readonly onLook: (place: number) => void;
@@ -18,7 +20,7 @@ interface TileProps {
 
 /** Rendered again only when it is read as something else. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { place, side, pixels, label, readAs, isTabStop, onLook } = props;
+  const { place, side, pixels, label, readAs, mark, isTabStop, onLook } = props;
   const isWrong = readAs !== null && readAs !== label;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus is the button's
@@ -35,7 +37,7 @@ export const Tile = memo(function Tile(props: TileProps) {
       >
         <DigitPicture side={side} pixels={pixels} />
         <span className={styles.mark} aria-hidden="true">
-          {isWrong && tileMark(readAs)}
+          {isWrong && mark}
         </span>
       </button>
     </div>

@@ -2,7 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { pictureAt } from "../picture-at";
 import { useSession } from "../use-session";
-import { TRAIN_TO_LOOK, WALL_NAME, wallStateText, wallTitle } from "../words/wall-text";
+import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "../words/wall-text";
 import { Tile } from "./Tile";
 import { useLook, useWall } from "./use-wall";
 import styles from "./Wall.module.css";
@@ -15,7 +15,7 @@ const NARROW = { columns: 10, most: 50 };
 export function Wall() {
   const isNarrow = useMediaQuery("(max-width: 49.99em)", false, { getInitialValueInEffect: false });
   const { columns, most } = isNarrow ? NARROW : WIDE;
-  const { grid, tiles, state } = useWall(most);
+  const { title, grid, tiles, state } = useWall(most);
   const canLook = useSession(({ model }) => model !== null);
   const look = useLook();
   const [hasAsked, setAsked] = useState(false);
@@ -44,7 +44,7 @@ export function Wall() {
   return (
     <div className={styles.wall}>
       <div className={styles.head}>
-        <h3>{wallTitle(tiles.length === 0 ? most : tiles.length)}</h3>
+        <h3>{title}</h3>
         <p className={styles.state} data-wrong={state.kind === "read" && state.wrong > 0}>
           {isHint ? TRAIN_TO_LOOK : wallStateText(state)}
         </p>
@@ -63,7 +63,7 @@ export function Wall() {
           // biome-ignore lint/a11y/useFocusableInteractive: the focus is the buttons'
           // biome-ignore lint/a11y/useSemanticElements: as above
           <div key={index} role="row" className={styles.row}>
-            {row.map(({ place, label, readAs }) => (
+            {row.map(({ place, label, readAs, mark }) => (
               <Tile
                 key={place}
                 place={place}
@@ -71,6 +71,7 @@ export function Wall() {
                 pixels={pictureAt(grid, place)}
                 label={label}
                 readAs={readAs}
+                mark={mark}
                 isTabStop={place === Math.min(tabStop, tiles.length - 1)}
                 onLook={onLook}
               />

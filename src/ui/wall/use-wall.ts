@@ -5,15 +5,17 @@ import type { ImageGrid } from "../../domain/dataset-summary";
 import { isSameData } from "../../session/same-data";
 import { learnsFromWall, wallClasses } from "../../session/wall";
 import { useActions, useSession } from "../use-session";
-import type { WallState } from "../words/wall-text";
+import { shortNames, type WallState, wallTitle } from "../words/wall-text";
 
 interface ShownTile {
   readonly place: number;
   readonly label: ClassLabel;
   readonly readAs: ClassLabel | null;
+  readonly mark: string;
 }
 
 interface ShownWall {
+  readonly title: string;
   readonly grid: ImageGrid | null;
   readonly tiles: readonly ShownTile[];
   readonly state: WallState;
@@ -28,12 +30,19 @@ export function useWall(most: number): ShownWall {
     ({ run, training }) => (run.phase === "idle" ? training : run.subject.data)?.classLabels,
   );
   return useMemo(() => {
-    if (wall === null) return { grid: null, tiles: [], state: { kind: "waiting" } };
+    const labels = classLabels ?? [];
+    if (wall === null) {
+      const title = wallTitle(most, labels, isLearned);
+      return { title, grid: null, tiles: [], state: { kind: "waiting" } };
+    }
+    const short = shortNames(labels);
     const tiles = wall.grid.labels.slice(0, most).map((label, place) => {
       const read = classes?.[place];
-      return { place, label, readAs: read === undefined ? null : (classLabels?.[read] ?? null) };
+      if (read === undefined) return { place, label, readAs: null, mark: "" };
+      return { place, label, readAs: labels[read] ?? null, mark: short[read] ?? "" };
     });
-    return { grid: wall.grid, tiles, state: stateOf(tiles, classes !== null, isLearned) };
+    const title = wallTitle(tiles.length, labels, isLearned);
+    return { title, grid: wall.grid, tiles, state: stateOf(tiles, classes !== null, isLearned) };
   }, [wall, classes, classLabels, isLearned, most]);
 }
 

@@ -10,11 +10,11 @@ const MODEL = {
 };
 
 test("before a training stands what is there, and how long it takes where that is known", () => {
-  expect(readyHints(SAMPLES, 2.04)).toEqual([
+  expect(readyHints(SAMPLES, 2.04, false)).toEqual([
     "Sample digits are here already.",
     "Takes about 2\u00a0s on this machine.",
   ]);
-  expect(readyHints(TRAINING, null)).toEqual(["train.csv is here."]);
+  expect(readyHints(TRAINING, null, false)).toEqual(["train.csv is here."]);
 });
 
 test("after it how many were right, what comes next, and what it learned from", () => {

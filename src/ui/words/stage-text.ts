@@ -31,8 +31,15 @@ export const NUMBER_OF = {
 export function readyHints(
   data: TrainingSummary | null,
   seconds: number | null,
+  isWritingSamples: boolean,
 ): readonly string[] {
-  if (data === null) return ["Drop your files anywhere, or use the sample digits."];
+  if (data === null) {
+    return [
+      isWritingSamples
+        ? "Sample digits are being written. Your own files can be dropped anywhere, now too."
+        : "Drop your files anywhere, or use the sample digits.",
+    ];
+  }
   const here =
     data.origin === "sample" ? "Sample digits are here already." : `${data.fileName} is here.`;
   return seconds === null ? [here] : [here, `Takes ${roughDuration(seconds)} on this machine.`];

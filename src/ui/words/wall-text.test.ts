@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tileMark, tileName, wallStateText, wallTitle } from "./wall-text";
+import { shortNames, tileName, wallStateText, wallTitle } from "./wall-text";
 
 test("a tile says what it is and what it is taken for", () => {
   expect(tileName(5, null)).toBe("5");
@@ -7,13 +7,16 @@ test("a tile says what it is and what it is taken for", () => {
   expect(tileName("cat", "dog")).toBe("cat, read as dog");
 });
 
-test("a long word is shortened in a tile's corner", () => {
-  expect([tileMark(8), tileMark("cat"), tileMark("horse")]).toEqual(["8", "cat", "ho…"]);
+test("the corner of a tile has room for what tells a class from the others", () => {
+  expect(shortNames([0, 5, 61])).toEqual(["0", "5", "61"]);
+  expect(shortNames(["sneaker", "bag"])).toEqual(["sne", "bag"]);
+  expect(shortNames(["sign 2", "sign 10"])).toEqual(["2", "10"]);
 });
 
 test("the head counts digits and mistakes", () => {
-  expect(wallTitle(1)).toBe("1 digit it never learns from");
-  expect(wallTitle(100)).toBe("100 digits it never learns from");
+  expect(wallTitle(1, [0, 1], false)).toBe("1 digit it never learns from");
+  expect(wallTitle(100, ["cat", "dog"], false)).toBe("100 images it never learns from");
+  expect(wallTitle(100, [0, 1], true)).toBe("100 digits that it learns from");
   expect(wallStateText({ kind: "read", wrong: 0 })).toBe("all read right");
   expect(wallStateText({ kind: "read", wrong: 15 })).toBe("15 read wrong");
 });

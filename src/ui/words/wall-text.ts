@@ -1,6 +1,6 @@
 /** The wall, in words. */
 import type { ClassLabel } from "../../domain/class-label";
-import { count } from "./formats";
+import { count, counted } from "./formats";
 
 /** What is the matter with the images of the wall. */
 export type WallState =
@@ -9,11 +9,18 @@ export type WallState =
   | { readonly kind: "learned-from" }
   | { readonly kind: "read"; readonly wrong: number };
 
-/** @param images how many there are */
-export function wallTitle(images: number): string {
-  return images === 1
-    ? "1 digit it never learns from"
-    : `${count(images)} digits it never learns from`;
+/**
+ * @param tiles how many there are
+ * @param isLearned whether they are learned from as well
+ */
+export function wallTitle(
+  tiles: number,
+  classLabels: readonly ClassLabel[],
+  isLearned: boolean,
+): string {
+  const areDigits = classLabels.every((label) => typeof label === "number");
+  const many = counted(tiles, areDigits ? "digit" : "image");
+  return isLearned ? `${many} that it learns from` : `${many} it never learns from`;
 }
 
 export function wallStateText(state: WallState): string {
@@ -23,7 +30,7 @@ export function wallStateText(state: WallState): string {
     case "unread":
       return "its test";
     case "learned-from":
-      return "it learns from these too";
+      return "nothing is held out";
     case "read":
       return state.wrong === 0 ? "all read right" : `${count(state.wrong)} read wrong`;
     default:
@@ -37,11 +44,24 @@ export function tileName(label: ClassLabel, readAs: ClassLabel | null): string {
   return readAs === label ? `${label}, read right` : `${label}, read as ${readAs}`;
 }
 
-/** In the corner of a tile there is room for three characters. */
-export function tileMark(readAs: ClassLabel): string {
-  const text = String(readAs);
-  return text.length > 3 ? `${text.slice(0, 2)}…` : text;
+const SHORT = 3;
+
+/** Names of classes for the corner of a tile: without what all begin with, three letters at most. */
+export function shortNames(classLabels: readonly ClassLabel[]): readonly string[] {
+  const names = classLabels.map(String);
+  if (names.every((name) => name.length <= SHORT)) return names;
+  const shared = sharedStart(names);
+  return names.map((name) => [...(name.slice(shared) || name)].slice(0, SHORT).join(""));
+}
+
+/** How many characters all names begin with. */
+function sharedStart(names: readonly string[]): number {
+  const [first = ""] = names;
+  if (names.length < 2) return 0;
+  let length = 0;
+  while (length < first.length && names.every((name) => name[length] === first[length])) length++;
+  return length;
 }
 
 export const WALL_NAME = "Digits it never learns from";
-export const TRAIN_TO_LOOK = "Train first, then a digit can be looked into.";
+export const TRAIN_TO_LOOK = "Train first, to look inside";

@@ -1,7 +1,7 @@
 /** The wall of a run: its first held-out images, read again and again while the network learns. */
 import { imageAt, type LabelledImageSet } from "../../dataset/image-set";
 import { wallImages } from "../../domain/wall";
-import type { OpenNetwork } from "../../engine/engine";
+import { EngineLostError, type OpenNetwork } from "../../engine/engine";
 import { inkTable, writeInk } from "../../readers/write-ink";
 import { mostProbable } from "../../training/most-probable";
 import type { Post } from "../post";
@@ -21,6 +21,11 @@ export class LiveWall {
   readonly #post: Post;
   #isReading = false;
   #nextAt = 0;
+  /**
+   * What a reading takes: the least that one took, because others waited for steps, and the first
+   * one for compiling.
+   */
+  #costMs = Number.POSITIVE_INFINITY;
 
   /** @param validation positions of the images held out; none: nothing is read */
   constructor(data: LabelledImageSet, validation: Uint32Array, post: Post) {
@@ -44,9 +49,11 @@ export class LiveWall {
   refresh(withNewest: (work: ReadWork) => Promise<Float32Array>): void {
     if (this.#count === 0 || this.#isReading || performance.now() < this.#nextAt) return;
     this.#isReading = true;
-    // A lost engine is told by the run itself.
     this.#read(withNewest)
-      .catch(() => {})
+      .catch((error: unknown) => {
+        // That is told by the run itself.
+        if (!(error instanceof EngineLostError)) throw error;
+      })
       .finally(() => {
         this.#isReading = false;
       });
@@ -56,7 +63,8 @@ export class LiveWall {
     const startedAt = performance.now();
     const read = await withNewest((open) => open.readInks(this.#inks.slice(), this.#count));
     const now = performance.now();
-    this.#nextAt = now + Math.max(LEAST_MS, (now - startedAt) / MOST_SHARE);
+    this.#costMs = Math.min(this.#costMs, now - startedAt);
+    this.#nextAt = startedAt + Math.max(LEAST_MS, this.#costMs / MOST_SHARE);
     this.#post({ kind: "wall-read", classes: mostProbable(read, this.#classes) });
   }
 }
