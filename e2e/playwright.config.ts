@@ -24,7 +24,7 @@ const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.me
  * beside it all others, which take about as long; two trainings would only wait for each other.
  */
 const TRAINS =
-  /(arena|draw|draw-style|formats|labels|layouts|likeness|other-datasets|placing|real-data|sample-journey|training)\.spec\.ts$/;
+  /(alive|arena|draw|draw-style|formats|labels|layouts|likeness|other-datasets|placing|real-data|sample-journey|training)\.spec\.ts$/;
 const trainers = availableParallelism() >= 4 ? 2 : 1;
 
 export default defineConfig({

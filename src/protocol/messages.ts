@@ -57,6 +57,8 @@ export interface RunArgs {
   readonly hyperparameters: Hyperparameters;
   /** Positions of training images that are not to be learned from. */
   readonly excluded: readonly number[];
+  /** How many of the others are, by chance; absent for all. */
+  readonly atMost?: number;
   /** A network that learned from the same data goes on reading drawings until this one is done. */
   readonly keepsReader: boolean;
 }

@@ -9,9 +9,11 @@ export interface DrawingActions {
   readonly showDrawing: (ink: Float32Array | null) => void;
 }
 
+/** @param lookFirst where something is drawn and nobody has learned to read it */
 export function drawingActions(
   store: SessionStore,
   send: Send,
+  lookFirst: () => void,
 ): DrawingActions & {
   /** The weights are new, or somebody else reads. */
   readonly classifyAgain: () => void;
@@ -48,7 +50,8 @@ export function drawingActions(
     showDrawing: (ink) => {
       drawing = ink;
       if (ink === null) store.dispatch({ kind: "drawing-cleared" });
-      else classifyAgain();
+      else if (canClassify(store.get())) classify(ink);
+      else lookFirst();
     },
   };
 }

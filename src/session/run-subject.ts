@@ -7,4 +7,6 @@ export interface RunSubject {
   readonly data: TrainingSummary;
   /** Positions of images that it does not learn from. */
   readonly excluded: readonly number[];
+  /** How many it learns from, where not all: the small network of the first stroke. */
+  readonly atMost?: number;
 }

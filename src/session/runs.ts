@@ -93,9 +93,8 @@ export function trainingRuns(
   };
 }
 
-function argsOf({ settings, excluded }: RunSubject, { live }: SessionState) {
-  const { hyperparameters } = settings;
-  return { hyperparameters, excluded, keepsReader: live.isOn };
+function argsOf({ settings, data: _, ...images }: RunSubject, { live }: SessionState) {
+  return { hyperparameters: settings.hyperparameters, ...images, keepsReader: live.isOn };
 }
 
 export function learnOf({ settings }: RunSubject): Learn {

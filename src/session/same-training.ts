@@ -15,6 +15,7 @@ export function isSameTraining(one: RunSubject, other: RunSubject): boolean {
   return (
     hasSameSettings(one, other) &&
     isSameData(one.data, other.data) &&
-    one.excluded.join() === other.excluded.join()
+    one.excluded.join() === other.excluded.join() &&
+    one.atMost === other.atMost
   );
 }

@@ -9,6 +9,7 @@ import type { TrainerEvent } from "../protocol/messages";
 import { type BackendActions, backendActions } from "./backend-actions";
 import { type DataActions, dataActions } from "./data-actions";
 import { type DrawingActions, drawingActions } from "./drawing-actions";
+import { firstLook } from "./first-look";
 import { followChanges } from "./follow-changes";
 import { type InspectionActions, inspectionActions } from "./inspection-actions";
 import { MetricLog } from "./metric-log";
@@ -45,8 +46,11 @@ export function createSession(startWorker: () => TrainerWorker, settings: Settin
   const send = connectTrainer(startWorker, { onEvent, onCrash });
 
   const backend = backendActions(store, send);
-  const { drawing, classifyAgain, ...drawingVerbs } = drawingActions(store, send);
+  const { drawing, classifyAgain, ...drawingVerbs } = drawingActions(store, send, () =>
+    lookFirst(),
+  );
   const runs = trainingRuns(store, send, metricLog, backend.backendReady, classifyAgain);
+  const { lookFirst } = firstLook(store, runs, () => drawing() !== null);
   const makeStandIns = standIns(store, send);
   const actions: SessionActions = {
     ...backend,

@@ -1,3 +1,4 @@
+import { isFirstLook } from "./first-look";
 import { chosenSubject } from "./live";
 import { learnOf, type Runs } from "./runs";
 import { isSameData } from "./same-data";
@@ -21,6 +22,9 @@ export function trainingActions(store: SessionStore, runs: Runs): TrainingAction
   const { begin, giveWayTo, tell, stop } = runs;
   return {
     train: async () => {
+      const { run } = store.get();
+      // What a stroke began gives way to what somebody begins.
+      if (run.phase !== "idle" && isFirstLook(run.subject)) return giveWayTo("another");
       const subject = chosenSubject(store.get());
       if (subject !== null && canTrain(store.get())) await begin(subject, learnOf(subject));
     },
@@ -29,6 +33,7 @@ export function trainingActions(store: SessionStore, runs: Runs): TrainingAction
     trainOnAll: async () => {
       const { model, training } = store.get();
       if (model === null || !canTrain(store.get())) return;
+      if (isFirstLook(model.subject)) return;
       if (isSameData(model.subject.data, training)) await begin(model.subject, "train-on-all");
     },
     pause: async () => {

@@ -20,7 +20,7 @@ export function DrawStep() {
   const drawing = useDrawing();
   const prediction = useSession((session) => session.prediction);
   const classLabels = useSession(knownClasses);
-  const canRead = useSession(canClassify);
+  const reader = useSession(readerState);
   const readings = useSession(validationReadings);
   const { isBlank, odd, isPenDown, side, ink } = drawing;
   const least = useMemo(
@@ -52,7 +52,7 @@ export function DrawStep() {
               aria-live={isPenDown ? "off" : "polite"}
               data-empty={prediction === null}
             >
-              {predictionText(prediction, { isBlank, odd, doubtBelow: least }, canRead)}
+              {predictionText(prediction, { isBlank, odd, doubtBelow: least }, reader)}
             </div>
           </div>
           <ReadBy />
@@ -62,6 +62,11 @@ export function DrawStep() {
       </div>
     </Step>
   );
+}
+
+function readerState(session: SessionState): "ready" | "learning" | "none" {
+  if (canClassify(session)) return "ready";
+  return session.run.phase === "idle" ? "none" : "learning";
 }
 
 /** Of the trained network, where it is that which reads. */

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { isFirstLook } from "../../session/first-look";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
@@ -35,6 +36,7 @@ export function LearnOnceMore() {
 /** Null where there is nothing to be learned once more. */
 function imagesHeldOut({ model, full, training, understanding }: SessionState): number | null {
   if (model === null || full !== null || understanding.readers !== null) return null;
+  if (isFirstLook(model.subject)) return null;
   const isWhole = model.outcome.reason === "finished";
   const isInUse = isSameData(model.subject.data, training);
   return isWhole && isInUse ? model.outcome.validation.images : null;

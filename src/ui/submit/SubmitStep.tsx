@@ -1,5 +1,6 @@
 import { Progress } from "@mantine/core";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
+import { nextPress } from "../../session/next-press";
 import { readerOf, type SessionState } from "../../session/session-state";
 import { ReadBy } from "../arena/ReadBy";
 import { download } from "../download";
@@ -11,13 +12,12 @@ import { EarlierComparison } from "./EarlierComparison";
 import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";
 import styles from "./SubmitStep.module.css";
-import { useMissingGrounds } from "./use-reader-score";
 
 export function SubmitStep() {
   const submission = useSession((session) => session.submission);
   const earlier = useSession((session) => session.earlier);
   const missing = useSession(whatIsMissing);
-  const isGrounded = useMissingGrounds().length === 0;
+  const isNext = useSession((session) => nextPress(session) === "download");
   const { makeSubmission } = useActions();
 
   async function save(): Promise<void> {
@@ -29,7 +29,7 @@ export function SubmitStep() {
     <Step id="submit" className={styles.submit}>
       <div className="submit-row">
         <RestingButton
-          variant={missing === "" && isGrounded ? "seal" : "default"}
+          variant={isNext ? "seal" : "default"}
           disabled={missing !== ""}
           isResting={submission.phase === "predicting"}
           onClick={() => void save()}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { MouseEvent } from "react";
+import { isRunOwn, nextPress } from "../../session/next-press";
 import { useActions, useSession } from "../use-session";
 import styles from "./TrainButtons.module.css";
 
@@ -10,9 +11,10 @@ interface TrainButtonsProps {
 
 /** Only what can be done now. */
 export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
-  const phase = useSession(({ run }) => run.phase);
+  // What a stroke began is in nobody's way.
+  const phase = useSession((session) => (isRunOwn(session) ? session.run.phase : "idle"));
+  const next = useSession(nextPress);
   const hasData = useSession(({ training }) => training !== null);
-  const hasModel = useSession(({ full, model }) => (full ?? model) !== null);
   const isLoading = useSession(({ loading }) => loading.phase !== "idle");
   const isPredicting = useSession(({ submission }) => submission.phase === "predicting");
   const isStudying = useSession(({ understanding }) => understanding.study.phase !== "idle");
@@ -26,7 +28,7 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
       {/* One button that changes its word: so the focus stays where it is. */}
       {phase !== "stopping" && (
         <Button
-          variant={phase === "paused" || (phase === "idle" && !hasModel) ? "seal" : "default"}
+          variant={next === "train" || next === "resume" ? "seal" : "default"}
           className={styles.button}
           data-alone={phase === "idle"}
           disabled={phase === "idle" && isBlocked}

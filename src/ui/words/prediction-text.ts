@@ -11,15 +11,18 @@ export interface Drawn {
   readonly doubtBelow: number;
 }
 
+const UNTAUGHT = "It has learned nothing yet. It learns while you draw.";
+
 /** "7 (98.3%)", a doubt, or what is missing. */
 export function predictionText(
   prediction: Prediction | null,
   { isBlank, odd, doubtBelow }: Drawn,
-  canClassify: boolean,
+  reader: "ready" | "learning" | "none",
 ): string {
   if (prediction === null) {
-    if (!canClassify) return "Train a network first";
-    return isBlank ? "Draw a digit" : "Reading…";
+    if (reader === "none") return UNTAUGHT;
+    if (isBlank) return "Draw a digit, anywhere and in any size.";
+    return reader === "learning" ? "Learning…" : "Reading…";
   }
   const { probabilities, classLabels } = prediction;
   const best = probabilities.indexOf(Math.max(...probabilities));

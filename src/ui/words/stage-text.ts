@@ -2,6 +2,7 @@
 import type { TestSummary, TrainingSummary } from "../../domain/dataset-summary";
 import { missingInJudgement } from "../../domain/score-ground";
 import { judgementOf } from "../../domain/training/progress";
+import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, TrainedModel } from "../../session/session-state";
 import type { StudyKind } from "../../session/understanding";
 import { count, roughDuration } from "./formats";
@@ -58,7 +59,7 @@ export function trainedHints(reader: TrainedModel | FullModel, next: Next): read
   const copies = "copies" in outcome ? copiesText(outcome.copies) : "";
   return [
     "validation" in outcome ? rightText(outcome) : "",
-    next.isSameData ? nextText(next) : "The data in use now is other data.",
+    next.isSameData ? nextOf(subject, next) : "The data in use now is other data.",
     `Trained with ${subjectText(subject)}.`,
     copies,
   ].filter((sentence) => sentence !== "");
@@ -69,6 +70,10 @@ function rightText(outcome: TrainedModel["outcome"]): string {
   if (missingInJudgement(judgementOf(outcome)).length > 0) return "";
   const { accuracy, images } = outcome.validation;
   return `${count(Math.round(accuracy * images))} of ${count(images)} digits it had never seen.`;
+}
+
+function nextOf({ atMost, data }: RunSubject, next: Next): string {
+  return atMost === undefined ? nextText(next) : `Train learns from all ${count(data.imageCount)}.`;
 }
 
 function nextText({ training, test }: Next): string {

@@ -18,7 +18,10 @@ export function trainingText(
 ): string {
   if (run.phase !== "idle") return runText(run);
   if (unlearned !== null) return unlearnedText(unlearned.outcome);
-  if (reader !== null) return learnedText(reader.outcome);
+  if (reader !== null) {
+    const small = firstLookText(reader);
+    return small === "" ? learnedText(reader.outcome) : `${small}, ${accuracyText(reader)}`;
+  }
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
@@ -38,8 +41,26 @@ export function epochText({ epoch, validationAccuracy }: EpochMetrics): string {
   return `Epoch ${count(epoch)} is done. Validation accuracy ${percent(validationAccuracy, 2)}.`;
 }
 
+/** "Learned from 3,000 sample digits in 0.8 s", where a first stroke asked for it; else empty. */
+export function firstLookText({ subject, outcome }: TrainedModel | FullModel): string {
+  const { atMost, data } = subject;
+  if (atMost === undefined) return "";
+  const images = data.origin === "sample" ? "sample digit" : "image";
+  return `Learned from ${counted(atMost, images)} in ${duration(outcome.seconds)}`;
+}
+
+function accuracyText({ outcome }: TrainedModel | FullModel): string {
+  return "validation" in outcome
+    ? `validation accuracy ${percent(outcome.validation.accuracy, 2)}`
+    : "";
+}
+
 /** "Quick on train.csv (42,000 images)" */
-export function subjectText({ settings, data }: RunSubject): string {
+export function subjectText({ settings, data, atMost }: RunSubject): string {
+  if (atMost !== undefined) {
+    const images = data.origin === "sample" ? "sample digits" : `images of ${data.fileName}`;
+    return `a small network on ${count(atMost)} of ${count(data.imageCount)} ${images}`;
+  }
   const recipe = `${RECIPES[settings.recipe].label}${isAdjusted(settings) ? ", adjusted," : ""}`;
   const name = data.origin === "sample" ? "sample digits" : data.fileName;
   return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;

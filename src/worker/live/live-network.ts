@@ -75,7 +75,9 @@ export class LiveNetwork {
    */
   async train(data: LabelledImageSet, args: RunArgs): Promise<TrainingOutcome> {
     const { validationShare, seed, members } = args.hyperparameters;
-    const split = withoutImages(splitByImage(data, validationShare, seed), args.excluded);
+    const all = withoutImages(splitByImage(data, validationShare, seed), args.excluded);
+    // Shuffled, so the first are any.
+    const split = { ...all, training: all.training.slice(0, args.atMost) };
     const run = this.#runOf(data, args, split);
     return this.#keep(run, await this.#toEnd(run), data, members);
   }
