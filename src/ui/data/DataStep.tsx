@@ -39,7 +39,9 @@ export function DataStep() {
       </div>
       <LoadRoom />
       <div className={styles.below}>
-        <DataLayout />
+        <div className={styles.layout}>
+          <DataLayout />
+        </div>
         <LikenessRemark />
         <TurnChoice />
         <MendNotes />

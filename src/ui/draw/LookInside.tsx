@@ -7,12 +7,11 @@ interface LookInsideProps {
   readonly side: number;
 }
 
-/** Opens the drawing's own page, once there is a network that read it. */
+/** Opens the drawing's own page, once there is a network that read it; it has its place before. */
 export function LookInside({ isBlank, side }: LookInsideProps) {
   const networkSide = useSession(({ full, model }) => (full ?? model)?.subject.data.side ?? null);
   const isTraining = useSession(({ run }) => run.phase !== "idle");
   const { inspect } = useActions();
-  if (networkSide === null) return null;
   return (
     <div className="button-row">
       <Button

@@ -18,11 +18,11 @@ export function HowItLearns() {
   return (
     <ol className={styles.how} aria-label={HOW.name}>
       <Part {...HOW.guesses}>
-        {examples !== null && examples.count > 0 && (
-          <span className={styles.digit}>
+        <span className={styles.digit}>
+          {examples !== null && examples.count > 0 && (
             <DigitPicture side={examples.side} pixels={pictureAt(examples, 0)} />
-          </span>
-        )}
+          )}
+        </span>
         <span className={styles.guesses}>
           {classes.slice(0, 5).map((one, index) => (
             <span key={one}>

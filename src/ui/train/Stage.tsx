@@ -24,11 +24,16 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
             <small>%</small>
           </p>
         )}
-        <div className={styles.words}>
+        {/* Another text in another place, and not one that moves there. */}
+        <div key={number === null ? "lead" : "beside"} className={styles.words}>
           {number === null && isNew && <p className={styles.lead}>{LEAD}</p>}
           <TrainingStatus />
         </div>
-        <StageHint of={number?.of ?? null} isNetworkWrong={isNetworkWrong} />
+        <StageHint
+          key={number === null ? "below" : "under"}
+          of={number?.of ?? null}
+          isNetworkWrong={isNetworkWrong}
+        />
         <div className={styles.buttons}>
           <TrainButtons isNetworkWrong={isNetworkWrong} />
         </div>
