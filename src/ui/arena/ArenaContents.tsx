@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Checkbox.css";
 import { useState } from "react";
 import { useSession } from "../use-session";
 import { ARENA_WORDS } from "../words/arena-text";

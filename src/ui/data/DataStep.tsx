@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import type { Place } from "../../domain/placing-note";
+import { late } from "../late";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
 import { originText, testDataText, trainingDataText, withNext } from "../words/data-text";
@@ -7,14 +9,19 @@ import { DataRemarks } from "./DataRemarks";
 import styles from "./DataStep.module.css";
 import { FileField } from "./FileField";
 import { KaggleHelp } from "./KaggleHelp";
-import { LikenessRemark } from "./LikenessRemark";
 import { LoadButton } from "./LoadButton";
 import { LoadRoom } from "./LoadRoom";
-import { LoneLabels } from "./LoneLabels";
-import { MendNotes } from "./MendNotes";
-import { TurnChoice } from "./TurnChoice";
+
+const OwnDataRemarks = late(async () => (await import("./OwnDataRemarks")).OwnDataRemarks);
 
 export function DataStep() {
+  const isReading = useSession(({ loading }) => loading.phase === "files");
+  const hasOwn = useSession(
+    (session) => session.training?.origin === "file" || session.test?.origin === "file",
+  );
+  useEffect(() => {
+    if (isReading) OwnDataRemarks.prefetch();
+  }, [isReading]);
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
   const queued = useSession((session) => session.next);
@@ -42,10 +49,7 @@ export function DataStep() {
         <div className={styles.layout}>
           <DataLayout />
         </div>
-        <LikenessRemark />
-        <TurnChoice />
-        <MendNotes />
-        <LoneLabels />
+        {hasOwn && <OwnDataRemarks.Part />}
         <DataRemarks />
         <KaggleHelp />
       </div>

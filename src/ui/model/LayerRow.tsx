@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { failureText } from "../words/failure-text";
 import { LEFT_OUT, rowText, shapeText, timeShareText } from "../words/layer-text";
+import { networkFailureText } from "../words/network-failure-text";
 import { type EditedRow, LayerEditor } from "./LayerEditor";
 import styles from "./LayerRow.module.css";
 
@@ -29,7 +29,7 @@ export function LayerRow({ isOpen, onToggle, ...others }: LayerRowProps) {
         <span className="visually-hidden">{timeShareText(timeShare)}</span>
       </button>
       {problem && (
-        <p className={styles.problem}>{failureText({ code: "network-text", ...problem })}</p>
+        <p className={styles.problem}>{networkFailureText(problem.token, problem.reason)}</p>
       )}
       {layer && !problem && !output && <p className={styles.problem}>{LEFT_OUT}</p>}
       <div id={id} className={styles.editor} hidden={!isOpen}>

@@ -1,7 +1,7 @@
 import { toFailure } from "../../domain/failure";
 import { networkFor } from "../../domain/network/fit-to-side";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
-import { failureText } from "../words/failure-text";
+import { networkFailureText } from "../words/network-failure-text";
 
 export type NetworkDescription =
   | { readonly isValid: true; readonly network: ResolvedNetwork }
@@ -17,6 +17,8 @@ export function describeNetwork(
   try {
     return { isValid: true, network: networkFor(text, side, classCount, members) };
   } catch (error) {
-    return { isValid: false, problem: failureText(toFailure(error)) };
+    const failure = toFailure(error);
+    if (failure.code !== "network-text") throw error;
+    return { isValid: false, problem: networkFailureText(failure.token, failure.reason) };
   }
 }

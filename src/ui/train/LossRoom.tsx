@@ -1,13 +1,13 @@
-import { SegmentedControl } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { drawEpochLoss, drawStepLoss } from "../../charts/training-charts";
+import { Segments } from "../parts/Segments";
 import { useMetricLog, useSession } from "../use-session";
 import { LOSS_BY, LOSS_CAPTION, type LossBy, lossNote } from "../words/chart-text";
 import { ChartRoom } from "./ChartRoom";
 import styles from "./LossRoom.module.css";
 import { useChart, useChartTheme } from "./use-chart";
 
-const CHOICES = Object.entries(LOSS_BY).map(([value, label]) => ({ value, label }));
+const CHOICES = (["step", "epoch"] as const).map((value) => ({ value, label: LOSS_BY[value] }));
 
 /** How wrong the guesses are, by step or by epoch. */
 export function LossRoom() {
@@ -33,15 +33,15 @@ export function LossRoom() {
     <ChartRoom
       caption={LOSS_CAPTION}
       aside={
-        <SegmentedControl
-          size="xs"
-          className={styles.choice}
-          transitionDuration={0}
-          aria-label={LOSS_CAPTION.plain}
-          data={CHOICES}
-          value={by}
-          onChange={(chosen) => setBy(chosen === "epoch" ? "epoch" : "step")}
-        />
+        <div className={styles.choice}>
+          <Segments
+            label={LOSS_CAPTION.plain}
+            name="loss-by"
+            options={CHOICES}
+            value={by}
+            onChoose={setBy}
+          />
+        </div>
       }
       container={container}
       hasFailed={hasFailed}

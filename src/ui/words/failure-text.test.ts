@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Failure } from "../../domain/failure";
-import { failureParts, failureText, moreFailuresText } from "./failure-text";
+import { failureParts, moreFailuresText } from "./failure-text";
 
 const HELD = {
   training: { imageCount: 42_000, origin: "file" },
   test: { imageCount: 28_000, origin: "file" },
 } as const;
 
-describe("failureText", () => {
+/** What happened and what to do, as it is read aloud. */
+function failureText(failure: Failure): string {
+  const { what, detail } = failureParts(failure);
+  return [what, detail].filter(Boolean).join(" ");
+}
+
+describe("the words of a failure", () => {
   test("says what, where, what to do, and what is not lost", () => {
     const failure: Failure = {
       code: "csv-column-count",

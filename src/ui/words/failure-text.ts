@@ -82,11 +82,6 @@ export function failureParts(
   return { what, detail, kept: keptText(kept, held) };
 }
 
-/** In one line, where there is no room for more. */
-export function failureText(failure: Failure): string {
-  return failureWords(failure).filter(Boolean).join(" ");
-}
-
 /** @param hidden failures that wait behind those that are shown; more than none */
 export function moreFailuresText(hidden: number): string {
   return `${counted(hidden, "earlier notice")}: dismiss one of these to see ${hidden === 1 ? "it" : "them"}.`;

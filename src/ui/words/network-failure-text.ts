@@ -6,6 +6,11 @@ import { MAX_LAYERS } from "../../domain/network/text";
 import type { FailureWords } from "./failure-words";
 import { count, list } from "./formats";
 
+/** In one line, where there is no room for more. */
+export function networkFailureText(token: string, reason: NetworkTextProblem): string {
+  return networkFailureWords(token, reason).filter(Boolean).join(" ");
+}
+
 /** Why a network text cannot be used, and what to write instead. */
 export function networkFailureWords(token: string, reason: NetworkTextProblem): FailureWords {
   switch (reason) {

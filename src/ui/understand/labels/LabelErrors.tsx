@@ -1,3 +1,4 @@
+import "./labels.css";
 import { useSession } from "../../use-session";
 import { ExclusionBar } from "./ExclusionBar";
 import { ExclusionResult } from "./ExclusionResult";

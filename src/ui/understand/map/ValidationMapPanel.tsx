@@ -1,3 +1,5 @@
+import "./map.css";
+import "./map-side.css";
 import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
 import { MAP_TIME, mapText, whyNoMap } from "../../words/map-text";

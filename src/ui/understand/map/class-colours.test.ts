@@ -4,10 +4,10 @@ import { CLASS_COLOURS, colourName } from "./class-colours";
 
 const THEMES = ["light", "dark"] as const;
 const MAP = sheet("map.css");
-const TOKENS = sheet("tokens.css");
+const TOKENS = sheet("../../styles/tokens.css");
 
 function sheet(name: string): string {
-  return readFileSync(new URL(`../../styles/${name}`, import.meta.url), "utf8");
+  return readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 }
 
 /** Both sheets give the dark colours second. */
