@@ -1,6 +1,6 @@
 /** Starts the trainer worker and mounts the page; nothing else. */
 import "./ui/styles/styles";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { followUrl, openedAddress } from "./session/follow-url";
 import { createSession } from "./session/session";
@@ -19,8 +19,11 @@ followUrl(session, opened);
 
 const root = document.getElementById("root");
 if (root === null) throw new TypeError('index.html has no element "root" to mount the page in');
-createRoot(root).render(
-  <StrictMode>
-    <App session={session} />
-  </StrictMode>,
-);
+// In slices: what somebody does before the page stands is heard in between.
+startTransition(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  );
+});

@@ -15,12 +15,27 @@ export function useChartTheme(): ChartTheme {
   }, [scheme]);
 }
 
-/** Fetches the charts' library once there is data, so that it is there when training begins. */
+/** What comes before a press of Train. */
+const SIGNS_OF_LIFE = ["pointermove", "pointerdown", "keydown"] as const;
+
+/**
+ * Fetches the charts' library once there is data and somebody moves, so that it is there when
+ * training begins. To read its megabyte while the page is only looked at would hold that up.
+ */
 export function useChartLibrary(): void {
   const hasData = useSession(({ training }) => training !== null);
   useEffect(() => {
-    // Should it fail, the first draw tries again and says so.
-    if (hasData) void loadTfvis().catch(() => {});
+    if (!hasData) return;
+    const left = new AbortController();
+    const fetchOnce = () => {
+      left.abort();
+      // Should it fail, the first draw tries again and says so.
+      void loadTfvis().catch(() => {});
+    };
+    for (const sign of SIGNS_OF_LIFE) {
+      addEventListener(sign, fetchOnce, { signal: left.signal, passive: true });
+    }
+    return () => left.abort();
   }, [hasData]);
 }
 
