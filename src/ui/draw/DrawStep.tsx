@@ -3,7 +3,6 @@ import type { ClassLabel } from "../../domain/class-label";
 import { doubtBelow } from "../../domain/understand/doubt";
 import type { Readings } from "../../domain/understand/readings";
 import { canClassify, readerOf, type SessionState } from "../../session/session-state";
-import { ReadBy } from "../arena/ReadBy";
 import { DigitPicture } from "../DigitPicture";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
@@ -11,9 +10,13 @@ import { predictionText } from "../words/prediction-text";
 import { DrawingPad } from "./DrawingPad";
 import styles from "./DrawStep.module.css";
 import { LookInside } from "./LookInside";
+import { PadButtons } from "./PadButtons";
 import { ProbabilityBars } from "./ProbabilityBars";
 import { useDrawing } from "./use-drawing";
+import { WhoReads } from "./WhoReads";
 
+/** "Trouser (98.3%)": what stands in large letters. */
+const SHORT = 15;
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function DrawStep() {
@@ -27,37 +30,37 @@ export function DrawStep() {
     () => doubtBelow(readings, classLabels.length),
     [readings, classLabels.length],
   );
+  const text = predictionText(prediction, { isBlank, odd, doubtBelow: least }, reader);
   const pixels = useMemo(() => (ink === null ? null : toBytes(ink)), [ink]);
   return (
-    <Step id="draw" className={styles.draw}>
-      <div className="draw-layout">
+    <Step id="draw" className={styles.draw} aside={<PadButtons drawing={drawing} />}>
+      <div className={styles.layout}>
         <DrawingPad drawing={drawing} />
-        <div className="draw-result">
-          <div className="reading">
-            <figure className="network-view">
-              <DigitPicture
-                side={side}
-                pixels={pixels}
-                label={`Your drawing in ${side}×${side} pixels`}
-              />
-              <figcaption>
-                What it sees, {side}×{side}
-              </figcaption>
-            </figure>
-            <div
-              className="prediction"
-              role="status"
-              aria-label="Prediction"
-              // Half a digit need not be read aloud.
-              aria-live={isPenDown ? "off" : "polite"}
-              data-empty={prediction === null}
-            >
-              {predictionText(prediction, { isBlank, odd, doubtBelow: least }, reader)}
-            </div>
+        <div className={styles.answer}>
+          <div className={styles.seen}>
+            <DigitPicture
+              side={side}
+              pixels={pixels}
+              label={`Your drawing in ${side}×${side} pixels`}
+            />
           </div>
-          <ReadBy />
+          <div
+            className={styles.prediction}
+            role="status"
+            aria-label="Prediction"
+            // Half a digit need not be read aloud.
+            aria-live={isPenDown ? "off" : "polite"}
+            data-answer={prediction === null ? "none" : text.length > SHORT ? "long" : "short"}
+          >
+            {text}
+          </div>
+        </div>
+        <div className={styles.sureness}>
+          <div className={styles.surenessHead}>
+            <WhoReads classLabels={classLabels} />
+            <LookInside isBlank={isBlank} side={side} />
+          </div>
           <ProbabilityBars prediction={prediction} classLabels={classLabels} />
-          <LookInside isBlank={isBlank} side={side} />
         </div>
       </div>
     </Step>

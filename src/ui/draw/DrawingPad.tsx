@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useMemo } from "react";
-import { RestingButton } from "../RestingButton";
-import { historyKey, type PenKey, PenKeys } from "./pen-keys";
+import { PAD_KEYS } from "../words/draw-text";
+import styles from "./DrawingPad.module.css";
+import { Invitation } from "./Invitation";
+import { type PenKey, PenKeys } from "./pen-keys";
 import { PenPointer } from "./pen-pointer";
+import { undoByKeys } from "./undo-by-keys";
 import type { Drawing } from "./use-drawing";
 
 interface DrawingPadProps {
@@ -25,63 +28,31 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
     changed();
   }
 
-  function undoByKeys(event: KeyboardEvent): void {
-    const what = historyKey(event);
-    if (what === null) return;
-    event.preventDefault();
-    pen[what]();
-    changed();
-  }
-
   function done(isDone: boolean): void {
     if (isDone) changed();
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the canvas and of its two buttons
-    <div className="pad" onKeyDown={undoByKeys}>
-      <div className="paper" data-blank={isBlank}>
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label="Draw a digit"
-          aria-describedby="pad-keys"
-          tabIndex={0}
-          onPointerDown={(event) => done(pointer.press(event))}
-          onPointerMove={(event) => done(pointer.move(event))}
-          onPointerUp={(event) => done(pointer.lift(event))}
-          onPointerCancel={(event) => done(pointer.lift(event))}
-          onBlur={lift}
-          onKeyDown={key}
-          onKeyUp={(event) => done(keys.release(penKey(event)))}
-        />
-        <PenCursor drawing={drawing} />
-      </div>
-      <div className="button-row">
-        <RestingButton
-          size="compact-sm"
-          isResting={!canUndo}
-          onClick={() => {
-            pen.undo();
-            changed();
-          }}
-        >
-          Undo stroke
-        </RestingButton>
-        <RestingButton
-          size="compact-sm"
-          isResting={isBlank}
-          onClick={() => {
-            pen.clear();
-            changed();
-          }}
-        >
-          Clear drawing
-        </RestingButton>
-      </div>
-      <p id="pad-keys" className="hint">
-        Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it, or draws while
-        it is held.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the canvas
+    <div className={styles.paper} onKeyDown={(event) => undoByKeys(event, drawing)}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label="Draw a digit"
+        aria-describedby="pad-keys"
+        tabIndex={0}
+        onPointerDown={(event) => done(pointer.press(event))}
+        onPointerMove={(event) => done(pointer.move(event))}
+        onPointerUp={(event) => done(pointer.lift(event))}
+        onPointerCancel={(event) => done(pointer.lift(event))}
+        onBlur={lift}
+        onKeyDown={key}
+        onKeyUp={(event) => done(keys.release(penKey(event)))}
+      />
+      <PenCursor drawing={drawing} />
+      {isBlank && !canUndo && <Invitation />}
+      <p id="pad-keys" className="visually-hidden">
+        {PAD_KEYS}
       </p>
     </div>
   );
@@ -95,7 +66,7 @@ function penKey({ key, shiftKey, repeat, timeStamp }: KeyboardEvent): PenKey {
 function PenCursor({ drawing: { pen, isPenDown } }: DrawingPadProps) {
   return (
     <span
-      className="pen-cursor"
+      className={styles.cursor}
       data-down={isPenDown}
       style={{ "--x": pen.cursor.x, "--y": pen.cursor.y }}
       aria-hidden="true"

@@ -13,16 +13,14 @@ export function LookInside({ isBlank, side }: LookInsideProps) {
   const isTraining = useSession(({ run }) => run.phase !== "idle");
   const { inspect } = useActions();
   return (
-    <div className="button-row">
-      <Button
-        variant="default"
-        size="compact-sm"
-        // Those who read instead of the network may read images of another size.
-        disabled={isBlank || isTraining || side !== networkSide}
-        onClick={() => void inspect({ kind: "drawing" })}
-      >
-        Look inside
-      </Button>
-    </div>
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      // Those who read instead of the network may read images of another size.
+      disabled={isBlank || isTraining || side !== networkSide}
+      onClick={() => void inspect({ kind: "drawing" })}
+    >
+      Look inside
+    </Button>
   );
 }

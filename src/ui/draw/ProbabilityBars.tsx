@@ -1,6 +1,7 @@
 import type { ClassLabel } from "../../domain/class-label";
 import type { Prediction } from "../../session/session-state";
 import { percent } from "../words/formats";
+import styles from "./ProbabilityBars.module.css";
 
 /** More would not be looked at; of more classes the likeliest are shown. */
 const MAX_BARS = 10;
@@ -17,14 +18,23 @@ export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProp
   const bars = barsOf(prediction, classLabels);
   const most = Math.max(...bars.map(({ probability }) => probability ?? 0));
   return (
-    <ol className="probabilities" aria-label="Probabilities">
+    <ol className={styles.bars} data-blank={prediction === null} aria-label="Probabilities">
       {bars.map(({ label, probability }) => (
         <li key={label} data-best={probability !== null && probability === most}>
-          <span className="probability-label">{label}</span>
-          <span className="bar" style={{ "--share": probability ?? 0 }} />
+          <span className={styles.label} title={String(label)}>
+            {label}
+          </span>
+          <span className={styles.bar} style={{ "--share": probability ?? 0 }} />
           {/* Rounded for people; for whoever reads the page by program, as it came. */}
-          <data className="probability-value" value={probability ?? undefined}>
-            {probability === null ? "–" : percent(probability)}
+          <data className={styles.value} value={probability ?? undefined}>
+            {probability === null ? (
+              "–"
+            ) : (
+              <>
+                {percent(probability).slice(0, -1)}
+                <span className="visually-hidden">%</span>
+              </>
+            )}
           </data>
         </li>
       ))}

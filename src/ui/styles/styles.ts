@@ -13,6 +13,4 @@ import "@mantine/core/styles/Switch.css";
 import "./tokens.css";
 import "./base.css";
 import "./controls.css";
-import "./draw.css";
-import "./submit.css";
 import "./forced-colors.css";

@@ -5,6 +5,7 @@ import { ClassColumns } from "../ClassColumns";
 import { idsText } from "../words/answers-text";
 import { counted } from "../words/formats";
 import { leftOutText } from "../words/ground-text";
+import styles from "./Checked.module.css";
 import { ExpectedResult } from "./ExpectedResult";
 import { SubmissionDoubts } from "./SubmissionDoubts";
 import { TrueScore } from "./TrueScore";
@@ -28,12 +29,12 @@ export function CheckedSubmission({ submission }: CheckedSubmissionProps) {
   const leftOut = leftOutText(classLabels, counts);
   return (
     <>
-      <p className="checked" role="status" aria-label="Submission status">
+      <p className={styles.checked} role="status" aria-label="Submission status">
         {isKnown || truth !== null ? "Checked" : "Written, but nobody knows how well it was read"}:{" "}
         {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)}, every
         label known.
       </p>
-      {leftOut !== "" && <p className="leak">{leftOut}</p>}
+      {leftOut !== "" && <p className={styles.leak}>{leftOut}</p>}
       {truth !== null && <TrueScore submission={submission} truth={truth} />}
       <SubmissionDoubts submission={submission} />
       {score !== null && (

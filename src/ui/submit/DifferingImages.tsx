@@ -5,6 +5,7 @@ import { pictureAt } from "../picture-at";
 import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
 import { count, counted } from "../words/formats";
+import styles from "./DifferingImages.module.css";
 
 /** Four rows of six. */
 const PAGE = 24;
@@ -28,11 +29,11 @@ export function DifferingImages({ title, differences, idOf, otherText }: Differi
   const left = differences.length - shown.length;
   return (
     <>
-      <ul ref={list} className="differing-images" aria-label={title}>
+      <ul ref={list} className={styles.images} aria-label={title}>
         {shown.map(({ image, read, other }, place) => (
           <li key={image} tabIndex={-1}>
             <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
-            <span className="differing-id">id {idOf(image)}</span>
+            <span className={styles.id}>id {idOf(image)}</span>
             <span>read {read}</span>
             <span>{otherText(String(other))}</span>
           </li>

@@ -4,6 +4,7 @@ import type { EarlierSubmission } from "../../domain/placing-note";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { differencesText } from "../words/answers-text";
+import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
 
 interface EarlierComparisonProps {
@@ -35,7 +36,7 @@ function Compared({ submission, earlier }: ComparedProps) {
     [labels, form, earlier],
   );
   return (
-    <section className="answers" aria-label={`Compared with ${earlier.file}`}>
+    <section className={styles.answers} aria-label={`Compared with ${earlier.file}`}>
       <p>{differencesText(comparison, imageCount, earlier.file)}</p>
       {comparison.differences.length > 0 && (
         <details className="disclosure">

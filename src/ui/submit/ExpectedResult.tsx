@@ -3,7 +3,7 @@ import { isLikeKaggle } from "../../domain/kaggle-advice";
 import type { KnownImages } from "../../domain/likeness";
 import { standing } from "../../domain/score-ladder";
 import { expectedErrorsText, expectedScoreText, leakText } from "../words/score-text";
-import { ScoreLadder } from "./ScoreLadder";
+import styles from "./Checked.module.css";
 import type { ReaderScore } from "./use-reader-score";
 
 const OF_ANOTHER_RUN =
@@ -27,12 +27,11 @@ export function ExpectedResult({ score, testImages, known }: ExpectedResultProps
   if (!isLikeKaggle(data)) return <p>{text}</p>;
   const leak = leakText(standing(expected).leak, known);
   return (
-    <section className="expected" aria-label="Expected score">
+    <section className={styles.expected} aria-label="Expected score">
       <p>
         {text} {expectedErrorsText(expectedErrors(expected, testImages), testImages)}
       </p>
-      {leak !== "" && <p className="leak">{leak}</p>}
-      <ScoreLadder score={expected} />
+      {leak !== "" && <p className={styles.leak}>{leak}</p>}
     </section>
   );
 }

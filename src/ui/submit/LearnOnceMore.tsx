@@ -5,6 +5,7 @@ import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
 import { count } from "../words/formats";
 import { whatIsInTheWay } from "../words/study-text";
+import styles from "./Grounds.module.css";
 import { useMissingGrounds } from "./use-reader-score";
 
 /** Before a submission: the images that were held out can be learned from as well. */
@@ -15,7 +16,7 @@ export function LearnOnceMore() {
   const { trainOnAll } = useActions();
   if (heldOut === null || !hasGround) return null;
   return (
-    <div className="learn-once-more">
+    <div className={styles.grounds}>
       <p className="hint">
         {count(heldOut)} images were held out to judge by. Learning once more from all of them, with
         the same settings, makes some 7 to 10 % fewer errors; the expected score stays that of the

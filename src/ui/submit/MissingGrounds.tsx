@@ -6,6 +6,7 @@ import { crossValidationText } from "../words/cross-validation-text";
 import { missingText } from "../words/ground-text";
 import { whatIsInTheWay } from "../words/study-text";
 import { CrossValidate } from "./CrossValidate";
+import styles from "./Grounds.module.css";
 import { useMissingGrounds } from "./use-reader-score";
 
 /** Why no score is promised, what to do, and the button that does it where there is one. */
@@ -19,7 +20,7 @@ export function MissingGrounds() {
   );
   if (missing.length === 0) return crossed;
   return (
-    <section className="missing-grounds" aria-label="Why there is no expected score">
+    <section className={styles.grounds} aria-label="Why there is no expected score">
       <p className="problem">No expected score.</p>
       {missing.map((ground) => (
         <p key={ground.code}>{missingText(ground)}</p>

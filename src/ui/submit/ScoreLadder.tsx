@@ -1,6 +1,8 @@
 import type { ExpectedScore } from "../../domain/expected-score";
 import { type LadderRung, type Standing, standing } from "../../domain/score-ladder";
 import { scoreNumber, standingText } from "../words/score-text";
+import { KNOWN_RESULTS } from "../words/submit-text";
+import styles from "./ScoreLadder.module.css";
 
 interface ScoreLadderProps {
   readonly score: ExpectedScore;
@@ -10,36 +12,34 @@ interface ScoreLadderProps {
 export function ScoreLadder({ score }: ScoreLadderProps) {
   const stand = standing(score);
   return (
-    <>
+    <details className="disclosure">
+      <summary>{KNOWN_RESULTS}</summary>
       <p>{standingText(stand)}</p>
-      <details className="disclosure">
-        <summary>The ladder of known results</summary>
-        <ol className="score-ladder" aria-label="Known results, best first">
-          {stepsOf(stand, score.likely).map((step) =>
-            step === "yours" ? (
-              <li key="yours" className="yours" data-within="true">
-                <span className="rung-score">{scoreNumber(score.likely)}</span>
-                <span className="rung-name">
-                  Expected of yours: {scoreNumber(score.low)} to {scoreNumber(score.high)}
-                </span>
-              </li>
-            ) : (
-              <li key={step.name} data-within={stand.within.includes(step)}>
-                <span className="rung-score">{scoreNumber(step.score)}</span>
-                <span className="rung-name">
-                  {step.name}
-                  {stand.within.includes(step) && (
-                    <span className="visually-hidden">, within your interval</span>
-                  )}
-                </span>
-                <span className="rung-source">{step.source}</span>
-              </li>
-            ),
-          )}
-        </ol>
-        <p className="hint">The bar marks what lies within your 95% interval.</p>
-      </details>
-    </>
+      <ol className={styles.ladder} aria-label="Known results, best first">
+        {stepsOf(stand, score.likely).map((step) =>
+          step === "yours" ? (
+            <li key="yours" className={styles.yours} data-within="true">
+              <span>{scoreNumber(score.likely)}</span>
+              <span className={styles.name}>
+                Expected of yours: {scoreNumber(score.low)} to {scoreNumber(score.high)}
+              </span>
+            </li>
+          ) : (
+            <li key={step.name} data-within={stand.within.includes(step)}>
+              <span>{scoreNumber(step.score)}</span>
+              <span className={styles.name}>
+                {step.name}
+                {stand.within.includes(step) && (
+                  <span className="visually-hidden">, within your interval</span>
+                )}
+              </span>
+              <span className={styles.source}>{step.source}</span>
+            </li>
+          ),
+        )}
+      </ol>
+      <p className="hint">The bar marks what lies within your 95% interval.</p>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { isOneToTen } from "../../domain/kaggle-advice";
 import type { Submission } from "../../session/session-state";
 import { knownImagesText, ONE_TO_TEN_TEXT, surenessText } from "../words/advice-text";
+import styles from "./Checked.module.css";
 
 interface SubmissionDoubtsProps {
   readonly submission: Extract<Submission, { phase: "checked" }>;
@@ -11,9 +12,9 @@ export function SubmissionDoubts({ submission }: SubmissionDoubtsProps) {
   const { known, surenessFall, classLabels } = submission;
   return (
     <>
-      {known !== null && <p className="leak">{knownImagesText(known)}</p>}
-      {surenessFall !== null && <p className="leak">{surenessText(surenessFall)}</p>}
-      {isOneToTen(classLabels) && <p className="leak">{ONE_TO_TEN_TEXT}</p>}
+      {known !== null && <p className={styles.leak}>{knownImagesText(known)}</p>}
+      {surenessFall !== null && <p className={styles.leak}>{surenessText(surenessFall)}</p>}
+      {isOneToTen(classLabels) && <p className={styles.leak}>{ONE_TO_TEN_TEXT}</p>}
     </>
   );
 }

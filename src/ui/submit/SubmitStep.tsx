@@ -7,8 +7,10 @@ import { download } from "../download";
 import { Step } from "../page/Step";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
+import { MISSING, readingText, readyText } from "../words/submit-text";
 import { CheckedSubmission } from "./CheckedSubmission";
 import { EarlierComparison } from "./EarlierComparison";
+import { Expected, KnownResults } from "./Expected";
 import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";
 import styles from "./SubmitStep.module.css";
@@ -20,55 +22,62 @@ export function SubmitStep() {
   const isNext = useSession((session) => nextPress(session) === "download");
   const { makeSubmission } = useActions();
 
+  const { done, total } = submission.phase === "predicting" ? submission : { done: 0, total: 1 };
+  const words = useSession(wordsOf);
+
   async function save(): Promise<void> {
     const text = await makeSubmission();
     if (text !== null) download(new Blob([text], { type: "text/csv" }), SUBMISSION_FILE_NAME);
   }
 
   return (
-    <Step id="submit" className={styles.submit}>
-      <div className="submit-row">
-        <RestingButton
-          variant={isNext ? "seal" : "default"}
-          disabled={missing !== ""}
-          isResting={submission.phase === "predicting"}
-          onClick={() => void save()}
-        >
-          Download submission.csv
-        </RestingButton>
-      </div>
-      {submission.phase === "predicting" && (
+    <Step id="submit" className={styles.submit} aside={<Expected />}>
+      <RestingButton
+        variant={isNext ? "seal" : "default"}
+        className={styles.button}
+        disabled={missing !== ""}
+        isResting={submission.phase === "predicting"}
+        // The second click of a double click would bring the same file once more.
+        onClick={({ detail }) => detail < 2 && void save()}
+      >
+        Download submission.csv
+      </RestingButton>
+      <div>
         <Progress
-          value={(100 * submission.done) / Math.max(1, submission.total)}
+          className={styles.progress}
+          data-reading={submission.phase === "predicting"}
+          value={(100 * done) / Math.max(1, total)}
+          size={4}
           aria-label="Reading the test images"
         />
-      )}
+        <p className={styles.words}>{words}</p>
+      </div>
+      {missing === "" && <KnownResults />}
       <ReadBy />
       {missing === "" && <MissingGrounds />}
       {missing === "" && <LearnOnceMore />}
-      {submission.phase === "checked" ? (
-        <CheckedSubmission submission={submission} />
-      ) : (
-        <p className="hint">{missing === "" ? WHAT_COMES : missing}</p>
-      )}
+      {submission.phase === "checked" && <CheckedSubmission submission={submission} />}
       {earlier !== null && <EarlierComparison submission={submission} earlier={earlier} />}
     </Step>
   );
 }
 
-const WHAT_COMES = "Every test image is read, and the file is checked before you get it.";
+function wordsOf(session: SessionState): string {
+  const { submission, test } = session;
+  if (submission.phase === "predicting") return readingText(submission.done, submission.total);
+  const missing = whatIsMissing(session);
+  if (missing !== "" || test === null) return missing;
+  return readyText(test.imageCount, test.origin === "sample");
+}
 
 /** Empty if nothing is. */
 function whatIsMissing(session: SessionState): string {
   const { run, test, unlearned, understanding } = session;
   const hasReader = readerOf(session) !== null;
-  if (run.phase !== "idle") return "When the training has ended, the test images can be read.";
-  if (understanding.study.phase !== "idle") {
-    return "Something else is being computed. When that has ended, the test images can be read.";
-  }
-  if (!hasReader && test === null) return "Needs a trained network and the test data.";
-  if (!hasReader && unlearned !== null) return "Needs a network that has learned something.";
-  if (!hasReader) return "Needs a trained network.";
-  if (test === null) return "Needs the test data, step 1.";
-  return "";
+  if (run.phase !== "idle") return MISSING["run-going-on"];
+  if (understanding.study.phase !== "idle") return MISSING["study-going-on"];
+  if (!hasReader && test === null) return MISSING.everything;
+  if (!hasReader && unlearned !== null) return MISSING.lesson;
+  if (!hasReader) return MISSING.network;
+  return test === null ? MISSING.test : "";
 }

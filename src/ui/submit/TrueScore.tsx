@@ -5,6 +5,7 @@ import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { useSession } from "../use-session";
 import { trueScoreText } from "../words/answers-text";
+import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
 
 interface TrueScoreProps {
@@ -18,7 +19,7 @@ export function TrueScore({ submission, truth }: TrueScoreProps) {
   const file = useSession(({ test }) => test?.fileName ?? "");
   const comparison = useMemo(() => compareAnswers(labels, truth), [labels, truth]);
   return (
-    <section className="answers" aria-label="True score">
+    <section className={styles.answers} aria-label="True score">
       <p>{trueScoreText(comparison, file, countUnknown(truth, classLabels))}</p>
       {comparison.differences.length > 0 && (
         <details className="disclosure">

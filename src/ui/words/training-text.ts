@@ -18,10 +18,8 @@ export function trainingText(
 ): string {
   if (run.phase !== "idle") return runText(run);
   if (unlearned !== null) return unlearnedText(unlearned.outcome);
-  if (reader !== null) {
-    const small = firstLookText(reader);
-    return small === "" ? learnedText(reader.outcome) : `${small}, ${accuracyText(reader)}`;
-  }
+  // Its accuracy is the one number beside it.
+  if (reader !== null) return firstLookText(reader) || learnedText(reader.outcome);
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
@@ -47,12 +45,6 @@ export function firstLookText({ subject, outcome }: TrainedModel | FullModel): s
   if (atMost === undefined) return "";
   const images = data.origin === "sample" ? "sample digit" : "image";
   return `Learned from ${counted(atMost, images)} in ${duration(outcome.seconds)}`;
-}
-
-function accuracyText({ outcome }: TrainedModel | FullModel): string {
-  return "validation" in outcome
-    ? `validation accuracy ${percent(outcome.validation.accuracy, 2)}`
-    : "";
 }
 
 /** "Quick on train.csv (42,000 images)" */

@@ -1,0 +1,35 @@
+import type { KeyboardEvent } from "react";
+import { RestingButton } from "../RestingButton";
+import styles from "./PadButtons.module.css";
+import { undoByKeys } from "./undo-by-keys";
+import type { Drawing } from "./use-drawing";
+
+/** Small and quiet, at the right of the heading. */
+export function PadButtons({ drawing }: { readonly drawing: Drawing }) {
+  const { pen, changed, isBlank, canUndo } = drawing;
+
+  function undo(): void {
+    pen.undo();
+    changed();
+  }
+
+  function clear(): void {
+    pen.clear();
+    changed();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of its two buttons
+    <div
+      className={styles.buttons}
+      onKeyDown={(event: KeyboardEvent) => undoByKeys(event, drawing)}
+    >
+      <RestingButton variant="subtle" size="compact-xs" isResting={!canUndo} onClick={undo}>
+        Undo stroke
+      </RestingButton>
+      <RestingButton variant="subtle" size="compact-xs" isResting={isBlank} onClick={clear}>
+        Clear drawing
+      </RestingButton>
+    </div>
+  );
+}
