@@ -18,11 +18,10 @@ import { expectQuiet, type PageWatch } from "./fixtures/watch-page";
 
 const READING = /^\d \(\d+\.\d%\)$/;
 
-test("says what is missing before there is a network", async ({ dojo }) => {
+test("says before the first stroke that nothing has been learned", async ({ dojo }) => {
   await dojo.open({ backend: "wasm" });
-  await drawByMouse(dojo.canvas, ONE);
 
-  await expect(dojo.prediction).toHaveText("Train a network first");
+  await expect(dojo.prediction).toHaveText("It has learned nothing yet. It learns while you draw.");
 });
 
 test("shows a dot where the pen only touched the paper, and keeps a drawing in the ink of the colours in use", async ({
@@ -281,7 +280,7 @@ test("reads drawings on images of another side", async ({ dojo, page }) => {
   await dojo.train();
   await drawByMouse(dojo.canvas, ONE);
 
-  await expect(page.getByRole("figure", { name: "What it sees, 16×16" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Your drawing in 16×16 pixels" })).toBeVisible();
   await expect(dojo.prediction).toHaveText(READING);
 });
 

@@ -8,8 +8,9 @@ import { dojoPage } from "../measuring/dojo-page.mjs";
 /**
  * @typedef {object} PageNotes
  * @property {Record<string, number>} times in ms, when it happened for the first time since `mark`:
- *   `chosen` (a file), `samples`, `train`, `submit` (pressed), `ready` (to compute), `loaded`,
+ *   `chosen` (a file), `pressed` (anything), `train`, `submit` (pressed), `ready` (to compute), `loaded`,
  *   `predicted`, `trained`, `submitted`
+ * @property {{ clicks: number, strokes: number }} presses of a person, on buttons and on the pad
  * @property {{ ms: number, validationPercent: number }[]} epochs
  * @property {{ startMs: number, durationMs: number }[]} longTasks of the main thread, above 50 ms
  */
@@ -32,14 +33,17 @@ export async function watchedPage(browser) {
 /** Runs in the page, before anything of it. */
 function watchInPage() {
   /** @type {PageNotes} */
-  const notes = { times: {}, epochs: [], longTasks: [] };
+  const notes = { times: {}, presses: { clicks: 0, strokes: 0 }, epochs: [], longTasks: [] };
   Object.assign(globalThis, { dojoNotes: notes });
 
   const note = (name) => {
     notes.times[name] ??= performance.now();
   };
-  document.addEventListener("change", ({ target }) => isFile(target) && note("chosen"), true);
+  /** The samples', where a file is about to take their place. */
+  let former = "";
+  document.addEventListener("change", ({ target }) => isFile(target) && noteChoice(), true);
   document.addEventListener("click", ({ target }) => noteButton(target), true);
+  document.addEventListener("pointerdown", ({ target }) => notePress(target), true);
   new MutationObserver(look).observe(document, {
     childList: true,
     characterData: true,
@@ -55,17 +59,29 @@ function watchInPage() {
     return target instanceof HTMLInputElement && target.type === "file";
   }
 
+  function noteChoice() {
+    note("chosen");
+    former = status("Training data status");
+    delete notes.times["loaded"];
+  }
+
+  function notePress(target) {
+    note("pressed");
+    if (target instanceof HTMLCanvasElement) notes.presses.strokes++;
+    else notes.presses.clicks++;
+  }
+
   function noteButton(target) {
     const text = target instanceof Element ? target.closest("button")?.textContent : null;
     if (text === "Train") note("train");
-    if (text === "Use sample digits") note("samples");
     if (text === "Download submission.csv") note("submit");
   }
 
   function look() {
     const backend = status("Backend");
     if (backend !== "" && !backend.startsWith("Measuring")) note("ready");
-    if (/\d images/.test(status("Training data status"))) note("loaded");
+    const data = status("Training data status");
+    if (/\d images/.test(data) && data !== former) note("loaded");
     if (/\d+ \(\d/.test(status("Prediction"))) note("predicted");
     if (status("Training status").startsWith("Trained:")) note("trained");
     if (status("Submission status") !== "") note("submitted");

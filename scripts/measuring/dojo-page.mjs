@@ -27,14 +27,14 @@ export function dojoPage(page) {
     },
 
     /**
-     * Loads a file or, where there is none, takes the page's own sample digits.
+     * Loads a file or, where there is none, waits for the page's own sample digits.
      *
      * @param {string | null} path a CSV, gzip or zip with labelled images
      */
     async load(path) {
-      if (path === null) await button("Use sample digits").click();
-      else await page.getByLabel("Training data", { exact: true }).setInputFiles(path);
-      await waitForImages();
+      if (path !== null)
+        await page.getByLabel("Training data", { exact: true }).setInputFiles(path);
+      await waitForImages(path === null ? null : "Sample digits");
     },
 
     /** How many images there are to train on. */
@@ -74,8 +74,11 @@ export function dojoPage(page) {
     },
   };
 
-  async function waitForImages() {
-    const loaded = trainingDataStatus.filter({ hasText: /images/ });
+  /** @param {string | null} former what the field must no longer say */
+  async function waitForImages(former) {
+    const field = page.locator('[data-slot="training"]').filter({ has: trainingDataStatus });
+    const filled = field.filter({ hasText: /images/ });
+    const loaded = former === null ? filled : filled.filter({ hasNotText: former });
     await Promise.race([loaded.waitFor({ timeout: LOADING_MS }), failure()]);
   }
 
