@@ -1,29 +1,37 @@
 import { Progress } from "@mantine/core";
+import { useEffect } from "react";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
 import { nextPress } from "../../session/next-press";
 import { readerOf, type SessionState } from "../../session/session-state";
 import { ReadBy } from "../arena/ReadBy";
 import { download } from "../download";
+import { late } from "../late";
 import { Step } from "../page/Step";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { MISSING, readingText, readyText } from "../words/submit-text";
-import { CheckedSubmission } from "./CheckedSubmission";
-import { EarlierComparison } from "./EarlierComparison";
 import { Expected, KnownResults } from "./Expected";
 import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";
 import styles from "./SubmitStep.module.css";
 
+const Details = late(async () => (await import("./SubmissionDetails")).SubmissionDetails);
+
 export function SubmitStep() {
   const submission = useSession((session) => session.submission);
-  const earlier = useSession((session) => session.earlier);
+  const hasDetails = useSession(
+    ({ submission: { phase }, earlier }) => phase === "checked" || earlier !== null,
+  );
   const missing = useSession(whatIsMissing);
   const isNext = useSession((session) => nextPress(session) === "download");
   const { makeSubmission } = useActions();
 
   const { done, total } = submission.phase === "predicting" ? submission : { done: 0, total: 1 };
   const words = useSession(wordsOf);
+
+  useEffect(() => {
+    if (missing === "") Details.prefetch();
+  }, [missing]);
 
   async function save(): Promise<void> {
     const text = await makeSubmission();
@@ -56,8 +64,7 @@ export function SubmitStep() {
       <ReadBy />
       {missing === "" && <MissingGrounds />}
       {missing === "" && <LearnOnceMore />}
-      {submission.phase === "checked" && <CheckedSubmission submission={submission} />}
-      {earlier !== null && <EarlierComparison submission={submission} earlier={earlier} />}
+      {hasDetails && <Details.Part />}
     </Step>
   );
 }
