@@ -25,7 +25,7 @@ test.afterEach(async () => {
 
 test("shows only the buttons that apply", async () => {
   const { dojo } = shared;
-  await expectButtons(dojo, []);
+  await expectButtons(dojo, ["Train"]);
 
   await dojo.load(SMALL_TRAIN);
   await expectButtons(dojo, ["Train"]);
