@@ -172,7 +172,7 @@ test("shows progress by bytes while it reads, and stops at once when asked", asy
   // 400 MB: so much that there is time to see it being read.
   const csv = digitCsv({ rows: 1000 });
   await dropLargeFile(page.getByRole("contentinfo"), { name: "large.csv", csv, bytes: 400e6 });
-  await expect(page.getByText(/^large\.csv: \d+\.\d MB of \d{3}\.\d MB$/)).toBeVisible();
+  await expect(page.getByText(/^large\.csv: \d+\.\d\sMB of \d{3}\.\d\sMB$/)).toBeVisible();
   await expect(page.getByRole("progressbar", { name: "Loading" })).toBeVisible();
 
   await dojo.button("Cancel large.csv").click();

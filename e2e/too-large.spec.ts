@@ -12,7 +12,7 @@ test("a step of minutes is named in numbers, and can be stopped while it goes on
   await dojo.open({ ...SMALL_RUN, ...HUGE });
   await dojo.load(trainCsv({ rows: 1200, side: 28 }));
   const warning = page.getByRole("status", { name: "Cost warning" });
-  await expect(warning).toContainText(/a single step of 1,0\d\d images would take about .* min/);
+  await expect(warning).toContainText(/a single step of 1,0\d\d images would take about .*\smin/);
 
   await dojo.button("Train").click();
   await expect(dojo.trainingStatus).toHaveText("Preparing the first step…");
