@@ -96,9 +96,9 @@ async function settledPrediction({ prediction, page }, label) {
   return digitOf(prediction);
 }
 
-/** The digit in "7 (98.3%)", when that text has stood still for a while. */
+/** The digit in "7 (98.3%)", when that text has stood still for a while; NaN for "Only a dot". */
 async function digitOf(prediction) {
-  await prediction.filter({ hasText: /\d+ \(\d/ }).waitFor();
+  await prediction.filter({ hasText: /\d+ \(\d|Looks like|Only/ }).waitFor();
   const text = await prediction.evaluate(async (element, quietMs) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     // The drawing is sent to the network in the next frame.

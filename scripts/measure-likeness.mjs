@@ -20,6 +20,7 @@ const CHANGED_SIZES = [20, 100, 500];
 const CHANGED_SPLITS = 10;
 /** Halves of the whole file would only say that again, more slowly. */
 const MOST_IMAGES = 4000;
+const ALIKE = "alike";
 const FASHION = "fashion_excerpt_1000.csv";
 
 await runScript(async () => {
@@ -78,8 +79,6 @@ function tellChange({ name, training }, [what, change], measure) {
     console.log(`  ${size} images: ${told}`);
   }
 }
-
-const ALIKE = "alike";
 
 /** "place, size; mended by invert" */
 function wordsOf({ differences, mend }) {
