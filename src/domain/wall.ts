@@ -6,7 +6,7 @@
  */
 import type { ImageGrid } from "./dataset-summary";
 
-export const WALL_IMAGES = 100;
+const WALL_IMAGES = 100;
 
 export interface Wall {
   /** Positions in the training data. */
