@@ -6,7 +6,7 @@ import styles from "./Stage.module.css";
 import { StageHint } from "./StageHint";
 import { newestUnlearned, recentShare, type StageNumber, stageNumber } from "./stage-number";
 import { TrainButtons } from "./TrainButtons";
-import { TrainingStatus } from "./TrainingStatus";
+import { TrainingStatus, TrainingWords } from "./TrainingStatus";
 
 /** One number, one sentence, one place for the buttons: as large in every state. */
 export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) {
@@ -17,6 +17,7 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
   );
   return (
     <div className={styles.stage}>
+      <TrainingStatus />
       <div className={styles.head} data-numbered={number !== null}>
         {number !== null && (
           <p className={styles.number} aria-hidden>
@@ -27,7 +28,7 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
         {/* Another text in another place, and not one that moves there. */}
         <div key={number === null ? "lead" : "beside"} className={styles.words}>
           {number === null && isNew && <p className={styles.lead}>{LEAD}</p>}
-          <TrainingStatus />
+          <TrainingWords />
         </div>
         <StageHint
           key={number === null ? "below" : "under"}
