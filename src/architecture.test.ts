@@ -27,9 +27,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   insight: ["training", "engine", "dataset", "numerics", "domain"],
   worker: ["insight", "readers", "training", "engine", "dataset", "numerics", "protocol", "domain"],
   session: ["protocol", "domain", "zustand"],
-  charts: ["domain", "@tensorflow/tfjs-vis", "vega-embed-original", "vega-interpreter"],
-  ui: ["session", "charts", "domain", "react", "zustand", "@mantine/core", "@mantine/hooks"],
-  "main.tsx": ["ui", "session", "react", "react-dom", "@mantine/core"],
+  words: ["session", "domain"],
+  charts: ["words", "domain", "@tensorflow/tfjs-vis", "vega-embed-original", "vega-interpreter"],
+  ui: [
+    "words",
+    "session",
+    "charts",
+    "domain",
+    "react",
+    "zustand",
+    "@mantine/core",
+    "@mantine/hooks",
+  ],
+  "main.tsx": ["ui", "words", "session", "react", "react-dom", "@mantine/core"],
 };
 
 /** Heavy or hard to replace, so that one file only knows it. `.wasm` files are addresses. */
@@ -135,6 +145,7 @@ describe("the reading of imports", () => {
       "./model/a.ts",
       "@tensorflow/tfjs-backend-wasm",
     ],
+    ["#words/formats", "./ui/App.tsx", "words"],
     ["react-dom/client", "./main.tsx", "react-dom"],
   ])("%s in %s is %s", (specifier, path, target) => {
     expect(targetOf(specifier, path)).toBe(target);
@@ -168,6 +179,7 @@ function folderOf(path: string): string {
 
 /** The folder of src, or the package, that an import in this file reaches. */
 function targetOf(specifier: string, path: string): string {
+  if (specifier.startsWith("#words/")) return "words";
   if (specifier.startsWith(".")) {
     return new URL(specifier, new URL(path, "file:///")).pathname.split("/")[1] ?? "";
   }

@@ -1,4 +1,4 @@
-/** Why WebGL cannot be trained on, as data; the words for it are in `ui/words`. */
+/** Why WebGL cannot be trained on, as data; the words for it are in `words`. */
 export const GRAPHICS_PROBLEMS = [
   /** The browser may have WebGL on its pages, but not in workers: WebKitGTK. */
   "forbidden-in-workers",

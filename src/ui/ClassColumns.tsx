@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { count } from "#words/formats";
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
 import styles from "./ClassColumns.module.css";
 import { DigitPicture } from "./DigitPicture";
-import { count } from "./words/formats";
 
 /** More columns than these get a height of their own, and scroll. */
 const MOST_SEEN = 20;

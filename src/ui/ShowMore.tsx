@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type RefObject, useRef } from "react";
+import { count } from "#words/formats";
 import { useFocusHeir } from "./use-focus-heir";
-import { count } from "./words/formats";
 
 interface ShowMoreProps {
   /** Its items can be focused. */

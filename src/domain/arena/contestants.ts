@@ -1,7 +1,7 @@
 /**
  * The contestants of the arena, as data: kinds of learner, some of them with a choice.
  *
- * How each learns is in `readers/`, how it is called in `ui/words`: both are asked for, by their
+ * How each learns is in `readers/`, how it is called in `words`: both are asked for, by their
  * types, for every row here. What it reached, where and in what time, is measured by
  * `npm run bench:arena` and stated in the README.
  */

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
+import { answerLine, labelledText } from "#words/arena-text";
+import { lookInsideText } from "#words/inspection-text";
+import { originOf, placeText } from "#words/place-text";
 import { answersTo } from "../../domain/arena/answers-to";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import { DigitCards } from "../parts/DigitCards";
 import { useOpenImage } from "../understand/use-open-image";
 import { useActions, useSession } from "../use-session";
-import { answerLine, labelledText } from "../words/arena-text";
-import { lookInsideText } from "../words/inspection-text";
-import { originOf, placeText } from "../words/place-text";
 
 interface AnswerCardsProps {
   /** What a screen reader says of the list. */

@@ -1,7 +1,7 @@
 import "@mantine/core/styles/Checkbox.css";
 import { useState } from "react";
+import { ARENA_WORDS } from "#words/arena-text";
 import { useSession } from "../use-session";
-import { ARENA_WORDS } from "../words/arena-text";
 import styles from "./Arena.module.css";
 import { ComparisonControl } from "./ComparisonControl";
 import { ContestantChoice } from "./ContestantChoice";

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { ARENA_WORDS } from "#words/arena-text";
 import { late } from "../late";
 import panel from "../parts/Panel.module.css";
-import { ARENA_WORDS } from "../words/arena-text";
 import styles from "./ArenaPanel.module.css";
 
 const ArenaContents = late(async () => (await import("./ArenaContents")).ArenaContents);

@@ -1,3 +1,10 @@
+import {
+  comparisonHint,
+  progressText,
+  restingText,
+  runningText,
+  whyNoComparison,
+} from "#words/arena-text";
 import { contestantOf } from "../../domain/arena/contestants";
 import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
@@ -5,13 +12,6 @@ import type { SessionState } from "../../session/session-state";
 import type { Arena } from "../../session/understanding";
 import { LongTask } from "../parts/LongTask";
 import { useActions, useSession } from "../use-session";
-import {
-  comparisonHint,
-  progressText,
-  restingText,
-  runningText,
-  whyNoComparison,
-} from "../words/arena-text";
 import { type ArenaChoice, chosenContestants } from "./choice";
 import { NewlyJudged } from "./NewlyJudged";
 

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { offerName, offerSummary } from "#words/contestant-text";
 import { CONTESTANTS, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
 import { RECIPE_NAMES, RECIPES } from "../../domain/training/recipes";
-import { offerName, offerSummary } from "../words/contestant-text";
 import styles from "./ContestantChoice.module.css";
 import { type ArenaChoice, neighboursIn, withTicked } from "./choice";
 import { Offer } from "./Offer";

@@ -1,13 +1,13 @@
+import { chanceText, pairSentence, verdict } from "#words/arena-text";
+import { shortContestantName } from "#words/contestant-text";
+import { count } from "#words/formats";
+import { lackText } from "#words/ground-text";
 import type { PairComparison } from "../../domain/arena/compare";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import { seenFrom } from "../../domain/arena/seen-from";
 import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { useSession } from "../use-session";
-import { chanceText, pairSentence, verdict } from "../words/arena-text";
-import { shortContestantName } from "../words/contestant-text";
-import { count } from "../words/formats";
-import { lackText } from "../words/ground-text";
 import own from "./Arena.module.css";
 import styles from "./ArenaTable.module.css";
 import { LateDisclosure } from "./LateDisclosure";

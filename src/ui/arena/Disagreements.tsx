@@ -1,9 +1,9 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
+import { shortContestantName } from "#words/contestant-text";
+import { counted } from "#words/formats";
 import type { SoleReader } from "../../domain/arena/compare";
 import { contestantOf } from "../../domain/arena/contestants";
-import { shortContestantName } from "../words/contestant-text";
-import { counted } from "../words/formats";
 import { AnswerCards } from "./AnswerCards";
 import styles from "./Arena.module.css";
 import { LateDisclosure } from "./LateDisclosure";

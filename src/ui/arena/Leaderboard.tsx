@@ -1,10 +1,4 @@
 import type { ReactNode } from "react";
-import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
-import type { ArenaGround } from "../../domain/arena/arena-result";
-import { contestantOf } from "../../domain/arena/contestants";
-import { type JudgedStanding, type Standing, standings } from "../../domain/arena/standings";
-import type { ExpectedScore } from "../../domain/expected-score";
-import { useSession } from "../use-session";
 import {
   groundText,
   intervalText,
@@ -12,9 +6,15 @@ import {
   progressText,
   rightText,
   shortTime,
-} from "../words/arena-text";
-import { contestantName } from "../words/contestant-text";
-import { percent } from "../words/formats";
+} from "#words/arena-text";
+import { contestantName } from "#words/contestant-text";
+import { percent } from "#words/formats";
+import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
+import type { ArenaGround } from "../../domain/arena/arena-result";
+import { contestantOf } from "../../domain/arena/contestants";
+import { type JudgedStanding, type Standing, standings } from "../../domain/arena/standings";
+import type { ExpectedScore } from "../../domain/expected-score";
+import { useSession } from "../use-session";
 import styles from "./ArenaTable.module.css";
 
 /** Who has read how many right, in what time. Who is still to come has a row already. */

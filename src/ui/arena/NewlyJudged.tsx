@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { judgedText } from "#words/arena-text";
 import type { ArenaResult } from "../../domain/arena/arena-result";
 import { useSession } from "../use-session";
-import { judgedText } from "../words/arena-text";
 import { newResults } from "./new-results";
 
 const NONE: readonly ArenaResult[] = [];

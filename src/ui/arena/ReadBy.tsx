@@ -1,6 +1,6 @@
+import { readersText } from "#words/arena-text";
 import { contestantOf } from "../../domain/arena/contestants";
 import { useSession } from "../use-session";
-import { readersText } from "../words/arena-text";
 
 /** Who reads instead of the trained network; nothing as long as it is the network. */
 export function ReadBy() {

@@ -1,11 +1,11 @@
 import { Checkbox } from "@mantine/core";
+import { rightText, votedText } from "#words/arena-text";
+import { contestantName } from "#words/contestant-text";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
 import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
-import { rightText, votedText } from "../words/arena-text";
-import { contestantName } from "../words/contestant-text";
 import styles from "./ReaderChoice.module.css";
 import { useChosenReaders } from "./use-chosen-readers";
 

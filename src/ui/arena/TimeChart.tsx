@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "react";
+import { contestantName } from "#words/contestant-text";
 import { drawTimeChart } from "../../charts/time-chart";
 import { judgedStandings } from "../../domain/arena/standings";
 import { ChartFrame } from "../train/ChartFrame";
 import { useChart, useChartLibrary, useChartTheme } from "../train/use-chart";
 import { useSession } from "../use-session";
-import { contestantName } from "../words/contestant-text";
 
 /** What accuracy costs: against the time of training, each point with its rank. */
 export function TimeChart() {

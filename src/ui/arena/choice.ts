@@ -1,7 +1,8 @@
 /** Which contestants somebody wants to compare: what is ticked, how many neighbours, which recipe. */
+
+import { offerName } from "#words/contestant-text";
 import { CONTESTANTS, type Contestant, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
 import type { RecipeName } from "../../domain/training/recipes";
-import { offerName } from "../words/contestant-text";
 
 export interface ArenaChoice {
   /** Names of offers, as `offerName` gives them. */

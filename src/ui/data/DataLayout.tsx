@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { isLayoutSure, labelPlaceOf, readsText, usualText } from "#words/layout-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { useSession } from "../use-session";
-import { isLayoutSure, labelPlaceOf, readsText, usualText } from "../words/layout-text";
 import styles from "./DataLayout.module.css";
 import { LayoutChoices, type ReadData } from "./LayoutChoices";
 

@@ -1,8 +1,8 @@
+import { noteText, warningWords } from "#words/data-text";
+import { counted } from "#words/formats";
 import type { DataWarning } from "../../domain/dataset-summary";
 import { joined } from "../parts/joined";
 import { useSession } from "../use-session";
-import { noteText, warningWords } from "../words/data-text";
-import { counted } from "../words/formats";
 import own from "./DataRemarks.module.css";
 import styles from "./Notes.module.css";
 import { Replacements } from "./Replacements";

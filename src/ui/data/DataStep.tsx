@@ -1,9 +1,9 @@
 import { useEffect } from "react";
+import { originText, testDataText, trainingDataText, withNext } from "#words/data-text";
 import type { Place } from "../../domain/placing-note";
 import { late } from "../late";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { originText, testDataText, trainingDataText, withNext } from "../words/data-text";
 import { DataLayout } from "./DataLayout";
 import { DataRemarks } from "./DataRemarks";
 import styles from "./DataStep.module.css";

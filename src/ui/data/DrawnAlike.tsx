@@ -1,5 +1,5 @@
+import { drawingStyleText } from "#words/drawing-style-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
-import { drawingStyleText } from "../words/drawing-style-text";
 
 /** What drawings are made like once this data is learned from. */
 export function DrawnAlike({ data }: { readonly data: TrainingSummary }) {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ChangeEvent, useRef } from "react";
+import { CHOOSE_FOLDER } from "#words/loading-text";
 import { useActions } from "../use-session";
-import { CHOOSE_FOLDER } from "../words/loading-text";
 import styles from "./FolderChoice.module.css";
 
 /** A folder of pictures, for whoever cannot drop one. Phones have none to choose. */

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
+import { LABEL_PLACES } from "#words/layout-text";
 import type { LayoutChoice } from "../../domain/data-layout";
 import type { TestSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { useActions, useSession } from "../use-session";
-import { LABEL_PLACES } from "../words/layout-text";
 import styles from "./LayoutChoices.module.css";
 
 const PLACES = ["first", "last", "none"] as const satisfies readonly LayoutChoice["label"][];

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { differenceText, mendText } from "#words/likeness-text";
 import type { Likeness } from "../../domain/dataset-summary";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { differenceText, mendText } from "../words/likeness-text";
 import styles from "./Remark.module.css";
 
 /** Where the test images are unlike the training images: what differs, and what mends it. */

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
+import { cancelText, SAMPLES_REPLACE } from "#words/loading-text";
 import { useActions, useSession } from "../use-session";
-import { cancelText, SAMPLES_REPLACE } from "../words/loading-text";
 import styles from "./LoadButton.module.css";
 
 /** Makes sample digits; while data is being read or made it changes its word, and the focus stays. */

@@ -1,12 +1,12 @@
 import { Progress } from "@mantine/core";
-import { useSession } from "../use-session";
 import {
   cancelledText,
   DROP_ANYWHERE,
   loadingText,
   nextText,
   shareLoaded,
-} from "../words/loading-text";
+} from "#words/loading-text";
+import { useSession } from "../use-session";
 import { FolderChoice } from "./FolderChoice";
 import styles from "./LoadRoom.module.css";
 

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
+import { leftOutRowText, loneLabelText } from "#words/lone-label-text";
+import { placeText } from "#words/place-text";
 import type { LoneLabel } from "../../domain/dataset-summary";
 import { withImages, withoutImages } from "../../domain/understand/exclusion";
 import { useActions, useSession } from "../use-session";
-import { leftOutRowText, loneLabelText } from "../words/lone-label-text";
-import { placeText } from "../words/place-text";
 import styles from "./Remark.module.css";
 
 const NONE: readonly LoneLabel[] = [];

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
+import { mendedText } from "#words/likeness-text";
 import type { DataMend } from "../../domain/likeness";
 import { inverseOfAll, type Mend } from "../../domain/mend";
 import { useActions, useSession } from "../use-session";
-import { mendedText } from "../words/likeness-text";
 import styles from "./Notes.module.css";
 
 const NONE: readonly Mend[] = [];

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
+import { replacementText } from "#words/placing-text";
 import type { Replacement } from "../../domain/placing-note";
 import { useFocusHeir } from "../use-focus-heir";
 import { useActions, useSession } from "../use-session";
-import { replacementText } from "../words/placing-text";
 import styles from "./Notes.module.css";
 
 /** What took the place of what, and the way back. */

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
+import { LOOKS, turnVerb } from "#words/likeness-text";
 import type { DataMend } from "../../domain/likeness";
 import { TURNS, type Turn } from "../../domain/turn";
 import { useActions, useSession } from "../use-session";
-import { LOOKS, turnVerb } from "../words/likeness-text";
 import styles from "./Remark.module.css";
 
 const REAL_TURNS = TURNS.filter((turn) => turn !== "none");

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { predictionText } from "#words/prediction-text";
 import type { ClassLabel } from "../../domain/class-label";
 import { doubtBelow } from "../../domain/understand/doubt";
 import type { Readings } from "../../domain/understand/readings";
@@ -6,7 +7,6 @@ import { canClassify, readerOf, type SessionState } from "../../session/session-
 import { DigitPicture } from "../DigitPicture";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { predictionText } from "../words/prediction-text";
 import { DrawingPad } from "./DrawingPad";
 import styles from "./DrawStep.module.css";
 import { LookInside } from "./LookInside";

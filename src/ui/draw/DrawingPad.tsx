@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from "react";
-import { PAD_KEYS } from "../words/draw-text";
+import { PAD_KEYS } from "#words/draw-text";
 import styles from "./DrawingPad.module.css";
 import { Invitation } from "./Invitation";
 import { type PenKey, PenKeys } from "./pen-keys";

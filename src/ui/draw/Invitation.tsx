@@ -1,4 +1,4 @@
-import { INVITATION, WAYS_TO_DRAW } from "../words/draw-text";
+import { INVITATION, WAYS_TO_DRAW } from "#words/draw-text";
 import styles from "./Invitation.module.css";
 
 /** Stands on the paper until the first stroke; who cannot see it has the pad's name and description. */

@@ -1,6 +1,6 @@
+import { percent } from "#words/formats";
 import type { ClassLabel } from "../../domain/class-label";
 import type { Prediction } from "../../session/session-state";
-import { percent } from "../words/formats";
 import styles from "./ProbabilityBars.module.css";
 
 /** More would not be looked at; of more classes the likeliest are shown. */

@@ -1,8 +1,8 @@
+import { surenessText } from "#words/draw-text";
+import { firstLookText } from "#words/training-text";
 import type { ClassLabel } from "../../domain/class-label";
 import { ReadBy } from "../arena/ReadBy";
 import { useSession } from "../use-session";
-import { surenessText } from "../words/draw-text";
-import { firstLookText } from "../words/training-text";
 
 /** What the bars are of: by whom, or from what it was learned by a first stroke. */
 export function WhoReads({ classLabels }: { readonly classLabels: readonly ClassLabel[] }) {

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { ADD_LAYER, KINDS_OF_LAYERS, kindText } from "#words/layer-text";
 import type { LayerKindName } from "../../domain/network/layer";
 import { LAYER_KINDS } from "../../domain/network/layers";
-import { ADD_LAYER, KINDS_OF_LAYERS, kindText } from "../words/layer-text";
 import styles from "./AddLayer.module.css";
 
 interface AddLayerProps {

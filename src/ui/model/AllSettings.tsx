@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { allSettingsText } from "#words/setting-text";
 import { CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameter-fields";
-import { allSettingsText } from "../words/setting-text";
 import { SettingsForm } from "./SettingsForm";
 
 /** The numbers, the choices and the layers as a text. */

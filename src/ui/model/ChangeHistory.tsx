@@ -1,6 +1,6 @@
+import { REDO_CHANGE, UNDO_CHANGE } from "#words/layer-text";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { REDO_CHANGE, UNDO_CHANGE } from "../words/layer-text";
 
 /** Of recipe, layers and settings, one change after the other. */
 export function ChangeHistory() {

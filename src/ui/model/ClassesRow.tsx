@@ -1,5 +1,5 @@
-import { count } from "../words/formats";
-import { classesText, timeShareText } from "../words/layer-text";
+import { count } from "#words/formats";
+import { classesText, timeShareText } from "#words/layer-text";
 import styles from "./LayerRow.module.css";
 import { useClassCount } from "./use-network";
 

@@ -1,11 +1,11 @@
+import { costWarning } from "#words/cost-text";
+import { roughDuration } from "#words/formats";
 import { trainingBytes } from "../../domain/network/memory";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { stepSeconds } from "../../domain/training/cost-estimate";
 import { RECIPES } from "../../domain/training/recipes";
 import { sharesOf } from "../../domain/training/shares";
 import { useSession } from "../use-session";
-import { costWarning } from "../words/cost-text";
-import { roughDuration } from "../words/formats";
 import styles from "./CostEstimate.module.css";
 import { useImageCount, useTrainingSeconds } from "./use-run-cost";
 import { useSpeed } from "./use-speed";

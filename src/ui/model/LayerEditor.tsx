@@ -1,9 +1,9 @@
+import { costText, DUPLICATE, MOVE_DOWN, MOVE_UP, REMOVE } from "#words/layer-text";
 import { duplicateLayer, moveLayer, removeLayer, replaceLayer } from "../../domain/network/edit";
 import type { OutlineRow } from "../../domain/network/outline";
 import { MAX_LAYERS, wordsOf } from "../../domain/network/text";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { costText, DUPLICATE, MOVE_DOWN, MOVE_UP, REMOVE } from "../words/layer-text";
 import styles from "./LayerEditor.module.css";
 import { LayerFields } from "./LayerFields";
 import type { RowPlace } from "./use-focus-next";

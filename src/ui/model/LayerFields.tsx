@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
+import { FIELD_LABELS, PADDING_TEXT, SHIFT_TEXT, sizeText } from "#words/layer-text";
 import type { ConvolutionLayer, Layer } from "../../domain/network/layer";
 import { kindOf } from "../../domain/network/layers";
 import { DecimalField } from "../parts/DecimalField";
-import { FIELD_LABELS, PADDING_TEXT, SHIFT_TEXT, sizeText } from "../words/layer-text";
 import styles from "./LayerFields.module.css";
 
 interface LayerFieldsProps {

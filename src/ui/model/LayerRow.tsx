@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { LEFT_OUT, rowText, shapeText, timeShareText } from "../words/layer-text";
-import { networkFailureText } from "../words/network-failure-text";
+import { LEFT_OUT, rowText, shapeText, timeShareText } from "#words/layer-text";
+import { networkFailureText } from "#words/network-failure-text";
 import { type EditedRow, LayerEditor } from "./LayerEditor";
 import styles from "./LayerRow.module.css";
 

@@ -1,5 +1,5 @@
+import { BLUE_LINE, LAYERS_TITLE, membersText, weightsText } from "#words/layer-text";
 import { useSession } from "../use-session";
-import { BLUE_LINE, LAYERS_TITLE, membersText, weightsText } from "../words/layer-text";
 import type { NetworkDescription } from "./describe-network";
 import styles from "./LayersHead.module.css";
 

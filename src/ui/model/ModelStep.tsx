@@ -1,8 +1,8 @@
+import { changedText } from "#words/setting-text";
 import { isAdjusted } from "../../session/settings-url";
 import { late } from "../late";
 import { Step } from "../page/Step";
 import { useActions, useSession } from "../use-session";
-import { changedText } from "../words/setting-text";
 import { CostEstimate } from "./CostEstimate";
 import { LayersFold } from "./LayersFold";
 import styles from "./ModelStep.module.css";

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
+import { NETWORK_HELP } from "#words/layer-text";
 import { useTyped } from "../parts/use-typed";
 import { useActions, useSession } from "../use-session";
-import { NETWORK_HELP } from "../words/layer-text";
 import styles from "./NetworkText.module.css";
 
 interface NetworkTextProps {

@@ -1,6 +1,6 @@
+import { settingLabel } from "#words/setting-text";
 import { NUMBER_FIELDS, type NumberKey } from "../../domain/training/hyperparameter-fields";
 import { DecimalField } from "../parts/DecimalField";
-import { settingLabel } from "../words/setting-text";
 
 interface NumberSettingProps {
   readonly name: NumberKey;

@@ -1,6 +1,6 @@
+import { RECIPE } from "#words/setting-text";
 import { RECIPE_NAMES, RECIPES, type RecipeName } from "../../domain/training/recipes";
 import { Segments } from "../parts/Segments";
-import { RECIPE } from "../words/setting-text";
 
 interface RecipeChoiceProps {
   readonly recipe: RecipeName;

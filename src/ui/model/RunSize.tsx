@@ -1,5 +1,5 @@
+import { runSizeText } from "#words/cost-text";
 import { useSession } from "../use-session";
-import { runSizeText } from "../words/cost-text";
 import { useImageCount } from "./use-run-cost";
 
 /** How much there is to do: "5 epochs of 12,000 images". */

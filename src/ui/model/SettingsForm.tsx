@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { backToText } from "#words/setting-text";
 import {
   CHOICE_FIELDS,
   CHOICE_KEYS,
@@ -8,7 +9,6 @@ import { RECIPES } from "../../domain/training/recipes";
 import { isAdjusted } from "../../session/settings-url";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { backToText } from "../words/setting-text";
 import { NetworkText } from "./NetworkText";
 import { NumberSetting } from "./NumberSetting";
 import { RunSize } from "./RunSize";

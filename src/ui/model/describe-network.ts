@@ -1,7 +1,7 @@
+import { networkFailureText } from "#words/network-failure-text";
 import { toFailure } from "../../domain/failure";
 import { networkFor } from "../../domain/network/fit-to-side";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
-import { networkFailureText } from "../words/network-failure-text";
 
 export type NetworkDescription =
   | { readonly isValid: true; readonly network: ResolvedNetwork }

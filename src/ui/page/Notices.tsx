@@ -1,11 +1,11 @@
 import { CloseButton } from "@mantine/core";
-import { useActions, useSession } from "../use-session";
 import {
   type FailureParts,
   failureParts,
   moreFailuresText,
   NOTHING_LOST,
-} from "../words/failure-text";
+} from "#words/failure-text";
+import { useActions, useSession } from "../use-session";
 import styles from "./Notices.module.css";
 
 /** More would cover the page that they lie over. */

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
+import { refusalText, understoodText } from "#words/setting-text";
 import { type Limits, readWithin } from "../../domain/read-decimal";
-import { refusalText, understoodText } from "../words/setting-text";
 import styles from "./DecimalField.module.css";
 import { useTyped } from "./use-typed";
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { shownOfText } from "#words/formats";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import type { PictureSource } from "../../domain/understand/image-source";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
-import { shownOfText } from "../words/formats";
 import styles from "./DigitCards.module.css";
 
 /** Four rows of three. */

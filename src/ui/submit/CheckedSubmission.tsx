@@ -1,10 +1,10 @@
+import { idsText } from "#words/answers-text";
+import { counted } from "#words/formats";
+import { leftOutText } from "#words/ground-text";
 import type { MissingGround } from "../../domain/score-ground";
 import { columnsOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { ClassColumns } from "../ClassColumns";
-import { idsText } from "../words/answers-text";
-import { counted } from "../words/formats";
-import { leftOutText } from "../words/ground-text";
 import styles from "./Checked.module.css";
 import { ExpectedResult } from "./ExpectedResult";
 import { SubmissionDoubts } from "./SubmissionDoubts";

@@ -1,8 +1,8 @@
+import { CROSS_VALIDATE, CROSS_VALIDATE_HINT } from "#words/cross-validation-text";
+import { whatIsInTheWay } from "#words/study-text";
 import { useNetwork } from "../model/use-network";
 import { LongTask } from "../parts/LongTask";
 import { useActions, useSession } from "../use-session";
-import { CROSS_VALIDATE, CROSS_VALIDATE_HINT } from "../words/cross-validation-text";
-import { whatIsInTheWay } from "../words/study-text";
 
 /** Judges by all labelled images, where too few were held out. */
 export function CrossValidate() {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
+import { count, counted } from "#words/formats";
 import type { Difference } from "../../domain/answers";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
-import { count, counted } from "../words/formats";
 import styles from "./DifferingImages.module.css";
 
 /** Four rows of six. */

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
+import { differencesText } from "#words/answers-text";
 import { compareWithEarlier } from "../../domain/answers";
 import type { EarlierSubmission } from "../../domain/placing-note";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
-import { differencesText } from "../words/answers-text";
 import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
 

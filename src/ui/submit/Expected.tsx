@@ -1,7 +1,7 @@
+import { expectText, PRACTICE } from "#words/submit-text";
 import { expectedScore } from "../../domain/expected-score";
 import { isLikeKaggle } from "../../domain/kaggle-advice";
 import { useSession } from "../use-session";
-import { expectText, PRACTICE } from "../words/submit-text";
 import { ScoreLadder } from "./ScoreLadder";
 import styles from "./SubmitStep.module.css";
 import { useReaderScore } from "./use-reader-score";

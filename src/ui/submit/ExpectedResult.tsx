@@ -1,8 +1,8 @@
+import { expectedErrorsText, expectedScoreText, leakText } from "#words/score-text";
 import { expectedErrors, expectedScore } from "../../domain/expected-score";
 import { isLikeKaggle } from "../../domain/kaggle-advice";
 import type { KnownImages } from "../../domain/likeness";
 import { standing } from "../../domain/score-ladder";
-import { expectedErrorsText, expectedScoreText, leakText } from "../words/score-text";
 import styles from "./Checked.module.css";
 import type { ReaderScore } from "./use-reader-score";
 

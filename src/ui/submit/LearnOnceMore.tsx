@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
+import { count } from "#words/formats";
+import { whatIsInTheWay } from "#words/study-text";
 import { isFirstLook } from "../../session/first-look";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useActions, useSession } from "../use-session";
-import { count } from "../words/formats";
-import { whatIsInTheWay } from "../words/study-text";
 import styles from "./Grounds.module.css";
 import { useMissingGrounds } from "./use-reader-score";
 

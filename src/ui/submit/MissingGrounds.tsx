@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
+import { crossValidationText } from "#words/cross-validation-text";
+import { missingText } from "#words/ground-text";
+import { whatIsInTheWay } from "#words/study-text";
 import { crossValidatedNow } from "../../session/score-claim";
 import { useNetwork } from "../model/use-network";
 import { useActions, useSession } from "../use-session";
-import { crossValidationText } from "../words/cross-validation-text";
-import { missingText } from "../words/ground-text";
-import { whatIsInTheWay } from "../words/study-text";
 import { CrossValidate } from "./CrossValidate";
 import styles from "./Grounds.module.css";
 import { useMissingGrounds } from "./use-reader-score";

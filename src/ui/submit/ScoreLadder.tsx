@@ -1,7 +1,7 @@
+import { scoreNumber, standingText } from "#words/score-text";
+import { KNOWN_RESULTS } from "#words/submit-text";
 import type { ExpectedScore } from "../../domain/expected-score";
 import { type LadderRung, type Standing, standing } from "../../domain/score-ladder";
-import { scoreNumber, standingText } from "../words/score-text";
-import { KNOWN_RESULTS } from "../words/submit-text";
 import styles from "./ScoreLadder.module.css";
 
 interface ScoreLadderProps {

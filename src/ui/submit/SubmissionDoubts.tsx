@@ -1,6 +1,6 @@
+import { knownImagesText, ONE_TO_TEN_TEXT, surenessText } from "#words/advice-text";
 import { isOneToTen } from "../../domain/kaggle-advice";
 import type { Submission } from "../../session/session-state";
-import { knownImagesText, ONE_TO_TEN_TEXT, surenessText } from "../words/advice-text";
 import styles from "./Checked.module.css";
 
 interface SubmissionDoubtsProps {

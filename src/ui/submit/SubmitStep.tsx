@@ -1,5 +1,6 @@
 import { Progress } from "@mantine/core";
 import { useEffect } from "react";
+import { MISSING, readingText, readyText } from "#words/submit-text";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
 import { nextPress } from "../../session/next-press";
 import { readerOf, type SessionState } from "../../session/session-state";
@@ -9,7 +10,6 @@ import { late } from "../late";
 import { Step } from "../page/Step";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { MISSING, readingText, readyText } from "../words/submit-text";
 import { Expected, KnownResults } from "./Expected";
 import { LearnOnceMore } from "./LearnOnceMore";
 import { MissingGrounds } from "./MissingGrounds";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { trueScoreText } from "#words/answers-text";
 import { compareAnswers, countUnknown } from "../../domain/answers";
 import type { ClassLabel } from "../../domain/class-label";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
 import { useSession } from "../use-session";
-import { trueScoreText } from "../words/answers-text";
 import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
 

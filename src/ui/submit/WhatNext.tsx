@@ -1,6 +1,6 @@
+import { adviceText } from "#words/advice-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import { kaggleAdvice } from "../../domain/kaggle-advice";
-import { adviceText } from "../words/advice-text";
 
 interface WhatNextProps {
   /** What who reads has learned from. */

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "react";
+import { ACCURACY_CAPTION, accuracyNote, LEARNED, UNSEEN } from "#words/chart-text";
 import { drawEpochAccuracy } from "../../charts/training-charts";
 import type { SessionState } from "../../session/session-state";
 import { useSession } from "../use-session";
-import { ACCURACY_CAPTION, accuracyNote, LEARNED, UNSEEN } from "../words/chart-text";
 import styles from "./AccuracyRoom.module.css";
 import { ChartRoom } from "./ChartRoom";
 import { useChart, useChartTheme } from "./use-chart";

@@ -1,14 +1,14 @@
 import { NativeSelect } from "@mantine/core";
-import { BACKEND_CHOICES } from "../../domain/backend";
-import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
-import { useActions, useSession } from "../use-session";
 import {
   BACKEND_FAILED,
   BACKEND_STARTING,
   backendAside,
   backendReason,
   CHOICE_NAMES,
-} from "../words/backend-text";
+} from "#words/backend-text";
+import { BACKEND_CHOICES } from "../../domain/backend";
+import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
+import { useActions, useSession } from "../use-session";
 import styles from "./BackendStatus.module.css";
 
 /** What computes and why, and the choice of something else. */

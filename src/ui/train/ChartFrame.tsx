@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
+import { CHART_FAILED } from "#words/chart-text";
 import { joined } from "../parts/joined";
-import { CHART_FAILED } from "../words/chart-text";
 import styles from "./ChartFrame.module.css";
 
 interface ChartFrameProps {

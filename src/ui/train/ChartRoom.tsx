@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from "react";
-import { CHART_FAILED } from "../words/chart-text";
+import { CHART_FAILED } from "#words/chart-text";
 import styles from "./ChartRoom.module.css";
 
 interface ChartRoomProps {

@@ -1,5 +1,5 @@
+import { lossText, percent } from "#words/formats";
 import { useSession } from "../use-session";
-import { lossText, percent } from "../words/formats";
 import styles from "./EpochTable.module.css";
 
 /** The numbers behind the charts of the epochs. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { HOW, turnsText, turnsTitle } from "#words/chart-text";
 import { DigitPicture } from "../DigitPicture";
 import { useNetwork } from "../model/use-network";
 import { useImageCount } from "../model/use-run-cost";
 import { pictureAt } from "../picture-at";
 import { useSession } from "../use-session";
-import { HOW, turnsText, turnsTitle } from "../words/chart-text";
 import styles from "./HowItLearns.module.css";
 
 /** What stands where the curves will be, until there are any: made of the data in use. */

@@ -1,6 +1,6 @@
 import { Switch } from "@mantine/core";
+import { LIVE, LIVE_LABEL } from "#words/live-text";
 import { useActions, useSession } from "../use-session";
-import { LIVE, LIVE_LABEL } from "../words/live-text";
 
 /** Whether each change of a setting or a layer is learned with at once. */
 export function LiveSwitch() {

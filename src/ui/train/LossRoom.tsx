@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from "react";
+import { LOSS_BY, LOSS_CAPTION, type LossBy, lossNote } from "#words/chart-text";
 import { drawEpochLoss, drawStepLoss } from "../../charts/training-charts";
 import { Segments } from "../parts/Segments";
 import { useMetricLog, useSession } from "../use-session";
-import { LOSS_BY, LOSS_CAPTION, type LossBy, lossNote } from "../words/chart-text";
 import { ChartRoom } from "./ChartRoom";
 import styles from "./LossRoom.module.css";
 import { useChart, useChartTheme } from "./use-chart";

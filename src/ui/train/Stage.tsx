@@ -1,7 +1,7 @@
 import { Progress } from "@mantine/core";
+import { percent } from "#words/formats";
+import { LEAD } from "#words/stage-text";
 import { useMetricLog, useSession } from "../use-session";
-import { percent } from "../words/formats";
-import { LEAD } from "../words/stage-text";
 import styles from "./Stage.module.css";
 import { StageHint } from "./StageHint";
 import { newestUnlearned, recentShare, type StageNumber, stageNumber } from "./stage-number";

@@ -1,18 +1,12 @@
 import { Fragment } from "react";
+import { liveChangeText } from "#words/live-text";
+import { NETWORK_WRONG, NUMBER_OF, readyHints, STUDY_HINTS, trainedHints } from "#words/stage-text";
+import { withSubjectText } from "#words/training-text";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
 import { useNetwork } from "../model/use-network";
 import { useTrainingSeconds } from "../model/use-run-cost";
 import { useSession } from "../use-session";
-import { liveChangeText } from "../words/live-text";
-import {
-  NETWORK_WRONG,
-  NUMBER_OF,
-  readyHints,
-  STUDY_HINTS,
-  trainedHints,
-} from "../words/stage-text";
-import { withSubjectText } from "../words/training-text";
 import styles from "./Stage.module.css";
 import { newestUnlearned, type StageNumber } from "./stage-number";
 

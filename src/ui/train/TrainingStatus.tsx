@@ -1,6 +1,6 @@
+import { unlearnedAdvice, unlearnedDetail } from "#words/lesson-text";
+import { epochText, trainingText } from "#words/training-text";
 import { useSession } from "../use-session";
-import { unlearnedAdvice, unlearnedDetail } from "../words/lesson-text";
-import { epochText, trainingText } from "../words/training-text";
 import { newestUnlearned } from "./stage-number";
 import styles from "./TrainingStatus.module.css";
 

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { lookInsideText } from "#words/inspection-text";
+import { originOf, placeText } from "#words/place-text";
+import { readingText } from "#words/understand-text";
 import type { Readings } from "../../domain/understand/readings";
 import { DigitCards } from "../parts/DigitCards";
 import { useActions, useSession } from "../use-session";
-import { lookInsideText } from "../words/inspection-text";
-import { originOf, placeText } from "../words/place-text";
-import { readingText } from "../words/understand-text";
 import { useOpenImage } from "./use-open-image";
 
 interface ReadingCardsProps {

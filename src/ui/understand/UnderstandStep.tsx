@@ -1,17 +1,17 @@
 import { useEffect } from "react";
+import { readRightText } from "#words/ground-text";
+import {
+  commonMistakesText,
+  OF_THE_RUN_BEFORE,
+  UNDERSTAND_FULL,
+  UNDERSTAND_LATER,
+} from "#words/understand-text";
 import { missingInImages } from "../../domain/score-ground";
 import { commonMistakes } from "../../domain/training/confusion";
 import { judgementOf } from "../../domain/training/progress";
 import { late } from "../late";
 import { Step } from "../page/Step";
 import { useSession } from "../use-session";
-import { readRightText } from "../words/ground-text";
-import {
-  commonMistakesText,
-  OF_THE_RUN_BEFORE,
-  UNDERSTAND_FULL,
-  UNDERSTAND_LATER,
-} from "../words/understand-text";
 
 const SHOWN_MISTAKES = 3;
 

@@ -1,9 +1,9 @@
 import "@mantine/core/styles/Tabs.css";
 import { Tabs } from "@mantine/core";
 import { useRef, useState } from "react";
+import { LOOK_INSIDE_HINT } from "#words/understand-text";
 import type { ValidationResult } from "../../domain/training/progress";
 import { useActions, useSession } from "../use-session";
-import { LOOK_INSIDE_HINT } from "../words/understand-text";
 import { CertaintyPanel } from "./certainty/CertaintyPanel";
 import { ConfusionPanel } from "./confusion/ConfusionPanel";
 import { ImagePage } from "./image/ImagePage";

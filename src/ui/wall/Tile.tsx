@@ -1,7 +1,7 @@
 import { memo } from "react";
+import { tileName } from "#words/wall-text";
 import type { ClassLabel } from "../../domain/class-label";
 import { DigitPicture } from "../DigitPicture";
-import { tileName } from "../words/wall-text";
 import styles from "./Wall.module.css";
 
 interface TileProps {

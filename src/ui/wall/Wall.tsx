@@ -1,8 +1,8 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "#words/wall-text";
 import { pictureAt } from "../picture-at";
 import { useSession } from "../use-session";
-import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "../words/wall-text";
 import { Tile } from "./Tile";
 import { useLook, useWall } from "./use-wall";
 import styles from "./Wall.module.css";

@@ -1,11 +1,11 @@
 /** What the wall shows, and what a press on it does. */
 import { useCallback, useMemo } from "react";
+import { shortNames, type WallState, wallTitle } from "#words/wall-text";
 import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { isSameData } from "../../session/same-data";
 import { learnsFromWall, wallClasses } from "../../session/wall";
 import { useActions, useSession } from "../use-session";
-import { shortNames, type WallState, wallTitle } from "../words/wall-text";
 
 interface ShownTile {
   readonly place: number;

@@ -3,9 +3,9 @@
  * What was loaded before stays in use. Six of them are also taken to the page, by e2e.
  */
 import { describe, expect, test } from "vitest";
+import { failureParts } from "#words/failure-text";
 import { BAD_FILES, TINY } from "../../../e2e/fixtures/bad-files";
 import { type FileToUpload, testCsv, trainCsv } from "../../../e2e/fixtures/digit-csv";
-import { failureParts } from "../../ui/words/failure-text";
 import { LiveData } from "./live-data";
 
 /** Ten seconds of packing and unpacking, which one of the two can do: the page does. */

@@ -1,5 +1,5 @@
+import { count, percent } from "#words/formats";
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
-import { count, percent } from "../../words/formats";
 import styles from "../Numbers.module.css";
 
 interface BinTableProps {

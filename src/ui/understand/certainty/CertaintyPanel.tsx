@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { calibrationText } from "#words/understand-text";
 import { calibrationOf } from "../../../domain/understand/calibration";
 import type { Readings } from "../../../domain/understand/readings";
-import { calibrationText } from "../../words/understand-text";
 import styles from "../Views.module.css";
 import { BinTable } from "./BinTable";
 import { ReliabilityChart } from "./ReliabilityChart";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { count, percent } from "#words/formats";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { classMetrics, macroAverages } from "../../../domain/understand/class-metrics";
-import { count, percent } from "../../words/formats";
 import styles from "../Numbers.module.css";
 
 interface ClassMetricsTableProps {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { CONFUSION_WORDS, cellTitle } from "#words/understand-text";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { type ConfusionCell, cellReadings } from "../../../domain/understand/cell-readings";
 import { Segments } from "../../parts/Segments";
-import { CONFUSION_WORDS, cellTitle } from "../../words/understand-text";
 import { ReadingCards } from "../ReadingCards";
 import panel from "../Views.module.css";
 import { ClassMetricsTable } from "./ClassMetricsTable";

@@ -1,9 +1,9 @@
+import { count, percent } from "#words/formats";
+import { CONFUSION_WORDS, cellTitle } from "#words/understand-text";
 import type { ClassLabel } from "../../../domain/class-label";
 import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { classMetrics } from "../../../domain/understand/class-metrics";
-import { count, percent } from "../../words/formats";
-import { CONFUSION_WORDS, cellTitle } from "../../words/understand-text";
 import styles from "./ConfusionTable.module.css";
 
 interface ConfusionTableProps {

@@ -1,6 +1,6 @@
+import { layerTitle } from "#words/inspection-text";
 import type { LayerActivations } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
-import { layerTitle } from "../../words/inspection-text";
 import styles from "./Activations.module.css";
 
 interface ActivationsProps {

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { subjectTitle } from "#words/inspection-text";
+import { originOf } from "#words/place-text";
 import type { InspectionState } from "../../../session/understanding";
 import { headingId } from "../../page/steps";
 import { useFocusHeir } from "../../use-focus-heir";
 import { useActions, useSession } from "../../use-session";
-import { subjectTitle } from "../../words/inspection-text";
-import { originOf } from "../../words/place-text";
 import { Activations } from "./Activations";
 import styles from "./ImagePage.module.css";
 import { Neighbours } from "./Neighbours";

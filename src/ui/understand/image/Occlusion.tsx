@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { occlusionText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
 import { useRestored } from "../../use-restored";
-import { occlusionText } from "../../words/inspection-text";
 import styles from "./Occlusion.module.css";
 import { paintOcclusion } from "./paint-occlusion";
 

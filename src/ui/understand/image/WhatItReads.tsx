@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { answerText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
 import { ProbabilityBars } from "../../draw/ProbabilityBars";
-import { answerText } from "../../words/inspection-text";
 import styles from "./WhatItReads.module.css";
 
 interface WhatItReadsProps {

@@ -1,11 +1,11 @@
+import { exclusionText } from "#words/labels-text";
+import { whatIsInTheWay } from "#words/study-text";
 import { isSameList } from "../../../domain/understand/compare-readings";
 import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
 import { RestingButton } from "../../RestingButton";
 import { useActions, useSession } from "../../use-session";
-import { exclusionText } from "../../words/labels-text";
-import { whatIsInTheWay } from "../../words/study-text";
 
 /** How many are left out, and the way to see what that does. */
 export function ExclusionBar() {

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
+import { count, percent } from "#words/formats";
+import { effectCaution, effectText } from "#words/labels-text";
 import { type ExcludingRun, exclusionEffect } from "../../../session/exclusion-effect";
 import { useSession } from "../../use-session";
-import { count, percent } from "../../words/formats";
-import { effectCaution, effectText } from "../../words/labels-text";
 
 /** Whether leaving images out helped: the last two networks on the same validation images. */
 export function ExclusionResult() {

@@ -1,3 +1,6 @@
+import { roughDuration } from "#words/formats";
+import { foundText, searchText } from "#words/labels-text";
+import { whatIsInTheWay } from "#words/study-text";
 import type { ResolvedNetwork } from "../../../domain/network/resolve";
 import { trainingSeconds } from "../../../domain/training/cost-estimate";
 import type { SessionState } from "../../../session/session-state";
@@ -6,9 +9,6 @@ import { useNetwork } from "../../model/use-network";
 import { useSpeed } from "../../model/use-speed";
 import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
-import { roughDuration } from "../../words/formats";
-import { foundText, searchText } from "../../words/labels-text";
-import { whatIsInTheWay } from "../../words/study-text";
 
 /** Starts the search, shows how far it is, and what it found. */
 export function LabelSearch() {

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
+import { ofAll } from "#words/labels-text";
 import { withImages } from "../../../domain/understand/exclusion";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
 import { RestingButton } from "../../RestingButton";
 import { ShowMore } from "../../ShowMore";
 import { useActions, useSession } from "../../use-session";
-import { ofAll } from "../../words/labels-text";
 import { Suspects } from "./Suspects";
 
 /** Three rows of eight on a wide screen. */

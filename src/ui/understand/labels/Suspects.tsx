@@ -1,4 +1,6 @@
 import { type RefObject, useMemo } from "react";
+import { percent } from "#words/formats";
+import { originOf, placeText } from "#words/place-text";
 import type { ImageGrid } from "../../../domain/dataset-summary";
 import { withImages, withoutImages } from "../../../domain/understand/exclusion";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
@@ -6,8 +8,6 @@ import { DigitPicture } from "../../DigitPicture";
 import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions, useSession } from "../../use-session";
-import { percent } from "../../words/formats";
-import { originOf, placeText } from "../../words/place-text";
 
 interface SuspectsProps {
   readonly list: RefObject<HTMLUListElement | null>;

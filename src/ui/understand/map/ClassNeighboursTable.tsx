@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
+import { count, percent } from "#words/formats";
+import { closestText } from "#words/map-text";
 import { classNeighbours, NEIGHBOURS } from "../../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
-import { count, percent } from "../../words/formats";
-import { closestText } from "../../words/map-text";
 
 interface ClassNeighboursTableProps {
   readonly map: ValidationMap;

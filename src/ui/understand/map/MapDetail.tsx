@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { pointText } from "#words/map-text";
+import { originOf } from "#words/place-text";
 import type { Readings } from "../../../domain/understand/readings";
 import { DigitPicture } from "../../DigitPicture";
 import { usePictures } from "../../use-pictures";
 import { useSession } from "../../use-session";
-import { pointText } from "../../words/map-text";
-import { originOf } from "../../words/place-text";
 
 interface MapDetailProps {
   readonly readings: Readings;

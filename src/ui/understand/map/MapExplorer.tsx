@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
+import { METHODS, shownText } from "#words/map-text";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
 import { useActions } from "../../use-session";
-import { METHODS, shownText } from "../../words/map-text";
 import { ClassNeighboursTable } from "./ClassNeighboursTable";
 import { MapDetail } from "./MapDetail";
 import { MapLegend } from "./MapLegend";

@@ -1,8 +1,8 @@
 import "./map.css";
 import "./map-side.css";
+import { MAP_TIME, mapText, whyNoMap } from "#words/map-text";
 import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
-import { MAP_TIME, mapText, whyNoMap } from "../../words/map-text";
 import { MapExplorer } from "./MapExplorer";
 
 /** The validation images as the network sees them: like beside like. */

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import { MISTAKES_WORDS } from "#words/understand-text";
 import {
   leastCertainRightAnswers,
   mostConfidentMistakes,
 } from "../../../domain/understand/mistakes";
 import type { Readings } from "../../../domain/understand/readings";
-import { MISTAKES_WORDS } from "../../words/understand-text";
 import { ReadingCards } from "../ReadingCards";
 import styles from "../Views.module.css";
 

@@ -1,7 +1,9 @@
-/** Numbers as people read them. English throughout, whatever the browser's language. */
+/** Numbers as people read them. In this folder's language, whatever the browser's is. */
 
-const COUNT = new Intl.NumberFormat("en");
-const TWO_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
+const LOCALE = "en";
+const COUNT = new Intl.NumberFormat(LOCALE);
+const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
+const PLURALS = new Intl.PluralRules(LOCALE);
 
 /** Keeps a number and its unit on one line. */
 const NO_BREAK = "\u00a0";
@@ -15,9 +17,14 @@ export function count(value: number): string {
   return COUNT.format(value);
 }
 
+/** Which of these words stands beside this number, by the language's own rule. */
+export function plural(value: number, one: string, other = `${one}s`): string {
+  return PLURALS.select(value) === "one" ? one : other;
+}
+
 /** "1 image", "28,000 images". */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+export function counted(value: number, one: string, other = `${one}s`): string {
+  return `${count(value)} ${plural(value, one, other)}`;
 }
 
 /** Of a list that is shown some at a time: "12 of 40 images", "40 images". */
