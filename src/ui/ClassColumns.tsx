@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { count } from "#words/formats";
+import { OF_CLASS } from "#words/page-text";
 import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
 import styles from "./ClassColumns.module.css";
@@ -33,7 +34,7 @@ export function ClassColumns({ title, classLabels, counts, pictures }: ClassColu
               <DigitPicture side={pictures.side} pixels={pixels[index] ?? null} />
             )}
             <span className={styles.label} title={String(label)}>
-              <span className="visually-hidden">of class </span>
+              <span className="visually-hidden">{OF_CLASS}</span>
               {label}
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type RefObject, useRef } from "react";
-import { count } from "#words/formats";
+import { showMoreText } from "#words/formats";
 import { useFocusHeir } from "./use-focus-heir";
 
 interface ShowMoreProps {
@@ -19,7 +19,7 @@ export function ShowMore({ list, shown, next, onMore }: ShowMoreProps) {
   useFocusHeir(button, () => [list.current?.children[shown]]);
   return (
     <Button ref={button} variant="subtle" size="compact-sm" onClick={onMore}>
-      Show {count(next)} more
+      {showMoreText(next)}
     </Button>
   );
 }

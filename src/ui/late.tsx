@@ -3,6 +3,7 @@
  * network, which nobody can use before there is one.
  */
 import { type ComponentType, useEffect, useState } from "react";
+import { PART_MISSING } from "#words/page-text";
 
 export interface LatePart<Props extends object> {
   readonly Part: ComponentType<Props>;
@@ -59,9 +60,9 @@ export function late<Props extends object>(
 function CouldNotLoad({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <p role="alert" className="problem">
-      This part of the page could not be loaded; nothing else is lost.{" "}
+      {PART_MISSING.what}{" "}
       <button type="button" onClick={onRetry}>
-        Try again
+        {PART_MISSING.retry}
       </button>
     </p>
   );

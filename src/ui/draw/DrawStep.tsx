@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { PREDICTION_NAME, seenName } from "#words/draw-text";
 import { predictionText } from "#words/prediction-text";
 import type { ClassLabel } from "../../domain/class-label";
 import { doubtBelow } from "../../domain/understand/doubt";
@@ -38,16 +39,12 @@ export function DrawStep() {
         <DrawingPad drawing={drawing} />
         <div className={styles.answer}>
           <div className={styles.seen}>
-            <DigitPicture
-              side={side}
-              pixels={pixels}
-              label={`Your drawing in ${side}×${side} pixels`}
-            />
+            <DigitPicture side={side} pixels={pixels} label={seenName(side)} />
           </div>
           <div
             className={styles.prediction}
             role="status"
-            aria-label="Prediction"
+            aria-label={PREDICTION_NAME}
             // Half a digit need not be read aloud.
             aria-live={isPenDown ? "off" : "polite"}
             data-answer={prediction === null ? "none" : text.length > SHORT ? "long" : "short"}

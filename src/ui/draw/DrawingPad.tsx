@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from "react";
-import { PAD_KEYS } from "#words/draw-text";
+import { PAD_KEYS, PAD_NAME } from "#words/draw-text";
 import styles from "./DrawingPad.module.css";
 import { Invitation } from "./Invitation";
 import { type PenKey, PenKeys } from "./pen-keys";
@@ -38,7 +38,7 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
       <canvas
         ref={canvas}
         role="img"
-        aria-label="Draw a digit"
+        aria-label={PAD_NAME}
         aria-describedby="pad-keys"
         tabIndex={0}
         onPointerDown={(event) => done(pointer.press(event))}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { LOOK_INSIDE } from "#words/draw-text";
 import { useActions, useSession } from "../use-session";
 
 interface LookInsideProps {
@@ -20,7 +21,7 @@ export function LookInside({ isBlank, side }: LookInsideProps) {
       disabled={isBlank || isTraining || side !== networkSide}
       onClick={() => void inspect({ kind: "drawing" })}
     >
-      Look inside
+      {LOOK_INSIDE}
     </Button>
   );
 }

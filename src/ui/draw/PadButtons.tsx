@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { CLEAR_DRAWING, UNDO_STROKE } from "#words/draw-text";
 import { RestingButton } from "../RestingButton";
 import styles from "./PadButtons.module.css";
 import { undoByKeys } from "./undo-by-keys";
@@ -25,10 +26,10 @@ export function PadButtons({ drawing }: { readonly drawing: Drawing }) {
       onKeyDown={(event: KeyboardEvent) => undoByKeys(event, drawing)}
     >
       <RestingButton variant="subtle" size="compact-xs" isResting={!canUndo} onClick={undo}>
-        Undo stroke
+        {UNDO_STROKE}
       </RestingButton>
       <RestingButton variant="subtle" size="compact-xs" isResting={isBlank} onClick={clear}>
-        Clear drawing
+        {CLEAR_DRAWING}
       </RestingButton>
     </div>
   );

@@ -1,4 +1,5 @@
-import { percent } from "#words/formats";
+import { BARS_NAME } from "#words/draw-text";
+import { percentParts } from "#words/formats";
 import type { ClassLabel } from "../../domain/class-label";
 import type { Prediction } from "../../session/session-state";
 import styles from "./ProbabilityBars.module.css";
@@ -18,7 +19,7 @@ export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProp
   const bars = barsOf(prediction, classLabels);
   const most = Math.max(...bars.map(({ probability }) => probability ?? 0));
   return (
-    <ol className={styles.bars} data-blank={prediction === null} aria-label="Probabilities">
+    <ol className={styles.bars} data-blank={prediction === null} aria-label={BARS_NAME}>
       {bars.map(({ label, probability }) => (
         <li key={label} data-best={probability !== null && probability === most}>
           <span className={styles.label} title={String(label)}>
@@ -27,18 +28,21 @@ export function ProbabilityBars({ prediction, classLabels }: ProbabilityBarsProp
           <span className={styles.bar} style={{ "--share": probability ?? 0 }} />
           {/* Rounded for people; for whoever reads the page by program, as it came. */}
           <data className={styles.value} value={probability ?? undefined}>
-            {probability === null ? (
-              "–"
-            ) : (
-              <>
-                {percent(probability).slice(0, -1)}
-                <span className="visually-hidden">%</span>
-              </>
-            )}
+            {probability === null ? "–" : <Percent share={probability} />}
           </data>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Percent({ share }: { readonly share: number }) {
+  const { number, sign } = percentParts(share);
+  return (
+    <>
+      {number}
+      <span className="visually-hidden">{sign}</span>
+    </>
   );
 }
 

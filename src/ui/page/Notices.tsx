@@ -1,5 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import {
+  DISMISS,
   type FailureParts,
   failureParts,
   moreFailuresText,
@@ -55,7 +56,7 @@ function Notice({ parts: { what, detail, kept }, onDismiss }: NoticeProps) {
           </p>
         )}
       </div>
-      <CloseButton aria-label="Dismiss" onClick={onDismiss} />
+      <CloseButton aria-label={DISMISS} onClick={onDismiss} />
     </div>
   );
 }

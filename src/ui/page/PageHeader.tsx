@@ -1,3 +1,4 @@
+import { PAGE_NAME } from "#words/page-text";
 import { Logo } from "./Logo";
 import styles from "./PageHeader.module.css";
 import { StepNavigation } from "./StepNavigation";
@@ -8,7 +9,7 @@ export function PageHeader() {
     <header className={styles.header}>
       <div className={styles.brand}>
         <Logo />
-        <h1>Digit Dojo</h1>
+        <h1>{PAGE_NAME}</h1>
       </div>
       <StepNavigation />
       <div className={styles.tools}>

@@ -1,33 +1,49 @@
 import type { MouseEvent } from "react";
+import { aroundStep, STEPS_NAME } from "#words/page-text";
 import styles from "./StepNavigation.module.css";
-import { headingId, type StepId } from "./steps";
+import { headingId, type StepId, type StepState } from "./steps";
 import { useSteps } from "./use-steps";
 
 /** The six steps as links to their headings, with what is done and what comes next; the number is only for what is not done. */
 export function StepNavigation() {
   return (
-    <nav className={styles.steps} aria-label="Steps">
+    <nav className={styles.steps} aria-label={STEPS_NAME}>
       <ol>
-        {useSteps().map(({ id, title, state }, index) => (
-          <li key={id} data-state={state}>
-            <a
-              href={`#${id}`}
-              aria-current={state === "current" ? "step" : undefined}
-              onClick={(event) => goTo(event, id)}
-            >
-              <span className={styles.mark} aria-hidden="true">
-                {state === "done" ? "✓" : index + 1}
-              </span>
-              <span>
-                <span className="visually-hidden">{index + 1} </span>
-                {title}
-                {state === "done" && <span className="visually-hidden"> (done)</span>}
-              </span>
-            </a>
+        {useSteps().map((step, index) => (
+          <li key={step.id} data-state={step.state}>
+            <StepLink {...step} place={index + 1} />
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+interface StepLinkProps {
+  readonly id: StepId;
+  readonly title: string;
+  readonly state: StepState;
+  /** Among the steps, from 1. */
+  readonly place: number;
+}
+
+function StepLink({ id, title, state, place }: StepLinkProps) {
+  const { before, after } = aroundStep(place, state === "done");
+  return (
+    <a
+      href={`#${id}`}
+      aria-current={state === "current" ? "step" : undefined}
+      onClick={(event) => goTo(event, id)}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        {state === "done" ? "✓" : place}
+      </span>
+      <span>
+        <span className="visually-hidden">{before}</span>
+        {title}
+        {after !== "" && <span className="visually-hidden">{after}</span>}
+      </span>
+    </a>
   );
 }
 

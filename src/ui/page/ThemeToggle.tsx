@@ -1,4 +1,5 @@
 import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { coloursHint, coloursName } from "#words/page-text";
 import styles from "./ThemeToggle.module.css";
 
 const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
@@ -7,23 +8,16 @@ const NEXT: Readonly<Record<MantineColorScheme, MantineColorScheme>> = {
   dark: "auto",
 };
 
-const NAMES: Readonly<Record<MantineColorScheme, string>> = {
-  auto: "as the system",
-  light: "light",
-  dark: "dark",
-};
-
 /** Goes round: as the system, light, dark. */
 export function ThemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const name = `Colours: ${NAMES[colorScheme]}`;
   return (
     <ActionIcon
       className={styles.toggle}
       variant="transparent"
       size="lg"
-      aria-label={name}
-      title={`${name}. Change to ${NAMES[NEXT[colorScheme]]}.`}
+      aria-label={coloursName(colorScheme)}
+      title={coloursHint(colorScheme, NEXT[colorScheme])}
       onClick={() => setColorScheme(NEXT[colorScheme])}
     >
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">

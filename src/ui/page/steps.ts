@@ -1,13 +1,14 @@
 /** The six steps of the journey, always in this order, and how far somebody is. */
+import { STEP_TITLES } from "#words/page-text";
 import type { SessionState } from "../../session/session-state";
 
 export const STEPS = [
-  { id: "data", title: "Data" },
-  { id: "model", title: "Model" },
-  { id: "train", title: "Train" },
-  { id: "understand", title: "Understand" },
-  { id: "draw", title: "Draw" },
-  { id: "submit", title: "Submit" },
+  { id: "data", title: STEP_TITLES.data },
+  { id: "model", title: STEP_TITLES.model },
+  { id: "train", title: STEP_TITLES.train },
+  { id: "understand", title: STEP_TITLES.understand },
+  { id: "draw", title: STEP_TITLES.draw },
+  { id: "submit", title: STEP_TITLES.submit },
 ] as const;
 
 export type StepId = (typeof STEPS)[number]["id"];

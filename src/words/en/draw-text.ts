@@ -4,6 +4,20 @@ import type { ClassLabel } from "../../domain/class-label";
 export const INVITATION = "Draw a digit";
 export const WAYS_TO_DRAW = "mouse, pen, finger, or arrow keys and Space";
 
+export const UNDO_STROKE = "Undo stroke";
+export const CLEAR_DRAWING = "Clear drawing";
+export const LOOK_INSIDE = "Look inside";
+
+/** What a screen reader says of the pad, of the answer and of the bars. */
+export const PAD_NAME = "Draw a digit";
+export const PREDICTION_NAME = "Prediction";
+export const BARS_NAME = "Probabilities";
+
+/** Of the picture that the network is shown. @param side in pixels */
+export function seenName(side: number): string {
+  return `Your drawing in ${side}×${side} pixels`;
+}
+
 /** For screen readers: what the keys do. */
 export const PAD_KEYS =
   "Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it, or draws while it is held.";

@@ -22,6 +22,7 @@ export interface FailureParts {
   readonly kept: string;
 }
 
+export const DISMISS = "Dismiss";
 export const NOTHING_LOST = "Nothing is lost:";
 
 /** What there is of data, to say what is not lost. */

@@ -34,6 +34,11 @@ export function shownOfText(shown: number, images: number): string {
     : counted(images, "image");
 }
 
+/** Of a button that lengthens a list. */
+export function showMoreText(next: number): string {
+  return `Show ${count(next)} more`;
+}
+
 /**
  * @param share 0 to 1
  * @returns "99.1%"; never "100%" for less than all, nor "0%" for more than nothing
@@ -43,6 +48,11 @@ export function percent(share: number, digits = 1): string {
   const rounded = Number((share * 100).toFixed(digits));
   const value = share < 1 && rounded >= 100 ? 100 - smallest : rounded;
   return `${value.toFixed(digits)}%`;
+}
+
+/** A share whose number stands alone to be seen, and with its sign to be heard. @param share 0 to 1 */
+export function percentParts(share: number): { readonly number: string; readonly sign: string } {
+  return { number: percent(share).slice(0, -1), sign: "%" };
 }
 
 /** "1.9 s", "12 s", "4 min 10 s", "2 h 5 min". */
