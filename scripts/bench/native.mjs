@@ -59,10 +59,13 @@ await runScript(async () => {
 function namedNetworks() {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");
-    const { quick, standard } = RECIPES;
+    const { RECIPE_TEXT } = await load("/src/words/en/recipe-text.ts");
     return [
       { name: "net M", hyperparameters: NETWORK_M },
-      ...[quick, standard].map(({ label: name, hyperparameters }) => ({ name, hyperparameters })),
+      ...["quick", "standard"].map((recipe) => ({
+        name: RECIPE_TEXT[recipe].name,
+        hyperparameters: RECIPES[recipe],
+      })),
       { name: "net L", hyperparameters: NETWORK_L },
     ];
   });

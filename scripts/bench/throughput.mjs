@@ -78,12 +78,13 @@ export async function measureThroughput(options) {
 function networksOf({ throughputRecipes, settings }) {
   return withSource(async (load) => {
     const { RECIPES } = await load("/src/domain/training/recipes.ts");
+    const { RECIPE_TEXT } = await load("/src/words/en/recipe-text.ts");
     const { readSettings } = await load("/src/session/read-address.ts");
-    const plain = { ...RECIPES.quick.hyperparameters, optimizer: "adamw" };
+    const plain = { ...RECIPES.quick, optimizer: "adamw" };
     return [
       { name: "net M", hyperparameters: { ...plain, ...NETWORK_M } },
       ...throughputRecipes.map((recipe) => ({
-        name: RECIPES[recipe].label,
+        name: RECIPE_TEXT[recipe].name,
         hyperparameters: readSettings(settingsFragment(recipe, 1, settings)).hyperparameters,
       })),
       { name: "net L", hyperparameters: { ...plain, ...NETWORK_L } },

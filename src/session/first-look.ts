@@ -17,7 +17,7 @@ const LEAST_IMAGES = 300;
 
 /** Some seventy steps: no more than a second on two cores. */
 const SMALL = {
-  ...RECIPES.quick.hyperparameters,
+  ...RECIPES.quick,
   epochs: 3,
   averageDecay: 0.9,
   views: 1,

@@ -7,7 +7,7 @@ const STANDARD_3 = {
   recipe: "standard",
   backend: "auto",
   learnsFromAll: false,
-  hyperparameters: { ...RECIPES.standard.hyperparameters, seed: 3 },
+  hyperparameters: { ...RECIPES.standard, seed: 3 },
 };
 
 describe("an address", () => {
@@ -17,7 +17,7 @@ describe("an address", () => {
         recipe: "standard",
         backend: "wasm",
         learnsFromAll: false,
-        hyperparameters: { ...RECIPES.standard.hyperparameters, seed: 7 },
+        hyperparameters: { ...RECIPES.standard, seed: 7 },
       },
       remarks: [],
     });

@@ -88,7 +88,7 @@ class AddressReader {
     }
     const recipe = this.#oneOf("recipe", RECIPE_NAMES) ?? "quick";
     const backend = this.#oneOf("backend", BACKEND_CHOICES) ?? "auto";
-    const base: Hyperparameters = RECIPES[recipe].hyperparameters;
+    const base: Hyperparameters = RECIPES[recipe];
     const numbers = NUMBER_KEYS.map((key) => [key, this.#number(key) ?? base[key]] as const);
     const choices = CHOICE_KEYS.map((key) => [key, this.#choice(key) ?? base[key]] as const);
     const hyperparameters = {
@@ -115,7 +115,7 @@ class AddressReader {
   }
 
   #choice(key: ChoiceKey): string | null {
-    return this.#oneOf(key, Object.keys(CHOICE_FIELDS[key].options));
+    return this.#oneOf(key, CHOICE_FIELDS[key]);
   }
 
   #number(key: NumberKey): number | null {

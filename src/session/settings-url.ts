@@ -20,13 +20,13 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = recipeSettings("quick", "auto");
 
 export function recipeSettings(recipe: RecipeName, backend: BackendChoice): Settings {
-  const { hyperparameters } = RECIPES[recipe];
+  const hyperparameters = RECIPES[recipe];
   return { recipe, hyperparameters, backend, learnsFromAll: false };
 }
 
 export function writeSettings(settings: Settings): string {
   const { recipe, hyperparameters, backend, learnsFromAll } = settings;
-  const base: Hyperparameters = RECIPES[recipe].hyperparameters;
+  const base: Hyperparameters = RECIPES[recipe];
   const words = new URLSearchParams({ recipe, seed: String(hyperparameters.seed) });
   if (backend !== "auto") words.set("backend", backend);
   if (hyperparameters.network !== base.network) words.set("network", hyperparameters.network);
@@ -39,7 +39,7 @@ export function writeSettings(settings: Settings): string {
 
 /** Whether the recipe's hyperparameters were changed, the seed apart. */
 export function isAdjusted({ recipe, hyperparameters }: Settings): boolean {
-  const base: Hyperparameters = RECIPES[recipe].hyperparameters;
+  const base: Hyperparameters = RECIPES[recipe];
   return (
     hyperparameters.network !== base.network ||
     [...NUMBER_KEYS, ...CHOICE_KEYS].some(

@@ -33,7 +33,7 @@ function halves(): LabelledImageSet {
 }
 
 const SETTINGS: Hyperparameters = {
-  ...RECIPES.quick.hyperparameters,
+  ...RECIPES.quick,
   network: "",
   epochs: 4,
   batchSize: BATCH,

@@ -4,7 +4,7 @@ import { muonKernels, updateNumbers } from "./optimizer";
 import { RECIPES } from "./recipes";
 
 describe("updateNumbers", () => {
-  const hyperparameters = { ...RECIPES.quick.hyperparameters, averageDecay: 0.99 };
+  const hyperparameters = { ...RECIPES.quick, averageDecay: 0.99 };
 
   test("corrects moments that began at zero", () => {
     const { correction1, correction2 } = updateNumbers(hyperparameters, 1, 100);

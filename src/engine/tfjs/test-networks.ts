@@ -40,7 +40,7 @@ export function planOf(
   changes: Partial<Hyperparameters> = {},
 ): RunPlan {
   const hyperparameters = {
-    ...RECIPES.quick.hyperparameters,
+    ...RECIPES.quick,
     network: text,
     epochs: 4,
     ...changes,

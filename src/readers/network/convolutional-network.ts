@@ -9,6 +9,6 @@ export function fitConvolutionalNetwork({
 }: Pick<ContestantOf<"convnet">, "recipe">): Fit<NetworkModel> {
   return (task, { trainNetwork }) => {
     const { seed } = task;
-    return trainNetwork(task, { ...RECIPES[recipe].hyperparameters, seed });
+    return trainNetwork(task, { ...RECIPES[recipe], seed });
   };
 }

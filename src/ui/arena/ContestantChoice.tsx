@@ -1,8 +1,9 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { offerName, offerSummary } from "#words/contestant-text";
+import { RECIPE_TEXT } from "#words/recipe-text";
 import { CONTESTANTS, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
-import { RECIPE_NAMES, RECIPES } from "../../domain/training/recipes";
+import { RECIPE_NAMES } from "../../domain/training/recipes";
 import styles from "./ContestantChoice.module.css";
 import { type ArenaChoice, neighboursIn, withTicked } from "./choice";
 import { Offer } from "./Offer";
@@ -48,7 +49,7 @@ export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoic
             const recipe = RECIPE_NAMES.find((name) => name === event.currentTarget.value);
             if (recipe !== undefined) onChange({ ...choice, recipe });
           }}
-          data={RECIPE_NAMES.map((value) => ({ value, label: RECIPES[value].label }))}
+          data={RECIPE_NAMES.map((value) => ({ value, label: RECIPE_TEXT[value].name }))}
         />
       </div>
     </fieldset>

@@ -1,9 +1,9 @@
 import { costWarning } from "#words/cost-text";
 import { roughDuration } from "#words/formats";
+import { RECIPE_TEXT } from "#words/recipe-text";
 import { trainingBytes } from "../../domain/network/memory";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { stepSeconds } from "../../domain/training/cost-estimate";
-import { RECIPES } from "../../domain/training/recipes";
 import { sharesOf } from "../../domain/training/shares";
 import { useSession } from "../use-session";
 import styles from "./CostEstimate.module.css";
@@ -26,7 +26,7 @@ export function CostEstimate({ network }: CostEstimateProps) {
   return (
     <div>
       <p className={styles.cost}>
-        <span>{RECIPES[recipe].short}</span>
+        <span>{RECIPE_TEXT[recipe].short}</span>
         {seconds !== null && <strong>{roughDuration(seconds)}</strong>}
       </p>
       <p role="status" aria-label="Cost warning" className="problem">

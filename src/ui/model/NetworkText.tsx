@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { NETWORK_HELP } from "#words/layer-text";
+import { HYPERPARAMETER_TEXT } from "#words/hyperparameter-text";
 import { useTyped } from "../parts/use-typed";
 import { useActions, useSession } from "../use-session";
 import styles from "./NetworkText.module.css";
@@ -19,8 +19,8 @@ export function NetworkText({ problem }: NetworkTextProps) {
   });
   return (
     <TextInput
-      label="Network"
-      description={NETWORK_HELP}
+      label={HYPERPARAMETER_TEXT.network.label}
+      description={HYPERPARAMETER_TEXT.network.hint}
       className={styles.text}
       value={draft ?? network}
       spellCheck={false}

@@ -1,4 +1,4 @@
-import { settingLabel } from "#words/setting-text";
+import { HYPERPARAMETER_TEXT, settingLabel } from "#words/hyperparameter-text";
 import { NUMBER_FIELDS, type NumberKey } from "../../domain/training/hyperparameter-fields";
 import { DecimalField } from "../parts/DecimalField";
 
@@ -10,12 +10,11 @@ interface NumberSettingProps {
 
 /** One hyperparameter: its limits, and what it does. */
 export function NumberSetting({ name, value, onChange }: NumberSettingProps) {
-  const { label, unit, help, ...limits } = NUMBER_FIELDS[name];
   return (
     <DecimalField
-      label={settingLabel(label, unit)}
-      help={help}
-      {...limits}
+      label={settingLabel(name)}
+      help={HYPERPARAMETER_TEXT[name].hint}
+      {...NUMBER_FIELDS[name]}
       value={value}
       onChange={onChange}
     />

@@ -1,5 +1,6 @@
+import { RECIPE_TEXT } from "#words/recipe-text";
 import { RECIPE } from "#words/setting-text";
-import { RECIPE_NAMES, RECIPES, type RecipeName } from "../../domain/training/recipes";
+import { RECIPE_NAMES, type RecipeName } from "../../domain/training/recipes";
 import { Segments } from "../parts/Segments";
 
 interface RecipeChoiceProps {
@@ -7,7 +8,7 @@ interface RecipeChoiceProps {
   readonly onChoose: (recipe: RecipeName) => void;
 }
 
-const OPTIONS = RECIPE_NAMES.map((value) => ({ value, label: RECIPES[value].label }));
+const OPTIONS = RECIPE_NAMES.map((value) => ({ value, label: RECIPE_TEXT[value].name }));
 
 export function RecipeChoice({ recipe, onChoose }: RecipeChoiceProps) {
   return (

@@ -1,11 +1,8 @@
 import { NativeSelect } from "@mantine/core";
+import { CHOICE_TEXT, HYPERPARAMETER_TEXT } from "#words/hyperparameter-text";
+import { RECIPE_TEXT } from "#words/recipe-text";
 import { backToText } from "#words/setting-text";
-import {
-  CHOICE_FIELDS,
-  CHOICE_KEYS,
-  NUMBER_KEYS,
-} from "../../domain/training/hyperparameter-fields";
-import { RECIPES } from "../../domain/training/recipes";
+import { CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameter-fields";
 import { isAdjusted } from "../../session/settings-url";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
@@ -27,7 +24,7 @@ export function SettingsForm({ problem }: SettingsFormProps) {
   return (
     <>
       <p className="hint">
-        {RECIPES[recipe].summary} <RunSize />
+        {RECIPE_TEXT[recipe].summary} <RunSize />
       </p>
       {/* A recipe's own values replace what was being typed. */}
       <div className={styles.settings} key={recipe}>
@@ -43,9 +40,9 @@ export function SettingsForm({ problem }: SettingsFormProps) {
         {CHOICE_KEYS.map((name) => (
           <NativeSelect
             key={name}
-            label={CHOICE_FIELDS[name].label}
-            description={CHOICE_FIELDS[name].help}
-            data={Object.entries(CHOICE_FIELDS[name].options).map(([value, label]) => ({
+            label={HYPERPARAMETER_TEXT[name].label}
+            description={HYPERPARAMETER_TEXT[name].hint}
+            data={Object.entries(CHOICE_TEXT[name]).map(([value, label]) => ({
               value,
               label,
             }))}

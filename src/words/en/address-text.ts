@@ -1,13 +1,11 @@
 /** What of an opened address is not in use, in words. */
 import type { AddressRemark } from "../../domain/failure";
-import { CHOICE_FIELDS, NUMBER_FIELDS } from "../../domain/training/hyperparameter-fields";
+import { HYPERPARAMETER_TEXT } from "./hyperparameter-text";
 
 /** So much of a wrong value is enough to recognise it. */
 const SHOWN_CHARACTERS = 60;
-const FIELDS: Readonly<Record<string, { readonly label: string } | undefined>> = {
-  ...NUMBER_FIELDS,
-  ...CHOICE_FIELDS,
-};
+/** By names that may be none of a hyperparameter. */
+const WORDS: Readonly<Record<string, { readonly label: string } | undefined>> = HYPERPARAMETER_TEXT;
 
 export function addressRemarkText(remark: AddressRemark): string {
   switch (remark.code) {
@@ -23,7 +21,7 @@ export function addressRemarkText(remark: AddressRemark): string {
 }
 
 function labelOf(name: string): string {
-  return (FIELDS[name]?.label ?? name).toLowerCase();
+  return (WORDS[name]?.label ?? name).toLowerCase();
 }
 
 function short(text: string): string {

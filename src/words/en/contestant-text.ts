@@ -1,6 +1,6 @@
 /** The arena's contestants, named and explained to somebody who has never heard of them. */
 import type { Contestant, ContestantOf, LearnerName } from "../../domain/arena/contestants";
-import { RECIPES } from "../../domain/training/recipes";
+import { RECIPE_TEXT } from "./recipe-text";
 
 interface LearnerWords<Name extends LearnerName> {
   /** At the head of a row. */
@@ -69,8 +69,8 @@ const WORDS: { readonly [Name in LearnerName]: LearnerWords<Name> } = {
     short: "CNN",
     summary:
       "Small filters look for strokes everywhere, later layers for what these form. Best with images, because a stroke may move.",
-    choice: ({ recipe }) => ` (${RECIPES[recipe].label})`,
-    shortChoice: ({ recipe }) => ` ${RECIPES[recipe].label}`,
+    choice: ({ recipe }) => ` (${RECIPE_TEXT[recipe].name})`,
+    shortChoice: ({ recipe }) => ` ${RECIPE_TEXT[recipe].name}`,
   },
 };
 

@@ -1,9 +1,9 @@
 /** How people read the layers of a network. */
 import type { Layer, LayerKindName } from "../../domain/network/layer";
-import { kindOf, LAYER_KINDS, LAYERS } from "../../domain/network/layers";
+import { kindOf } from "../../domain/network/layers";
 import type { OutlineRow } from "../../domain/network/outline";
 import { dimensionsOf, type Shape } from "../../domain/network/shape";
-import { count, counted, list, percent } from "./formats";
+import { count, counted, percent } from "./formats";
 
 /** "Convolution 5×5, 8 filters". */
 export function layerText(layer: Layer): string {
@@ -70,11 +70,6 @@ const KINDS: Readonly<Record<LayerKindName, string>> = {
 export function kindText(kind: LayerKindName): string {
   return KINDS[kind];
 }
-
-/** What each way to write the layers looks like. */
-export const NETWORK_HELP = `Layers in their order, for instance ${list(
-  LAYER_KINDS.map((kind) => LAYERS[kind].example),
-)}; conv3x16 is 16 filters of 3×3.`;
 
 export const PADDING_TEXT = { same: "zeros around", valid: "left out" } as const;
 export const SHIFT_TEXT = { norm: "batch norm", bias: "a bias" } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allSettingsText, refusalText, settingLabel } from "./setting-text";
+import { allSettingsText, refusalText } from "./setting-text";
 
 const RATE = { min: 0, max: 1, isInteger: false };
 
@@ -10,11 +10,6 @@ test("says at the field why a number is refused, and which one is used", () => {
   expect(refusalText({ isAllowed: false, reason: "no-number" }, RATE, 0.5)).toBe(
     "Not a number. From 0 to 1. Until then 0.5 is used.",
   );
-});
-
-test("names a unit where there is one", () => {
-  expect(settingLabel("Shift", "pixels")).toBe("Shift (pixels)");
-  expect(settingLabel("Seed", "")).toBe("Seed");
 });
 
 test("counts the settings", () => {

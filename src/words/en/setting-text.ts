@@ -1,8 +1,8 @@
 /** What is said beside a field in which a number is typed, and of settings altogether. */
 import type { Limits, TypedNumber } from "../../domain/read-decimal";
-import { RECIPES } from "../../domain/training/recipes";
 import type { Settings } from "../../session/settings-url";
 import { counted } from "./formats";
+import { RECIPE_TEXT } from "./recipe-text";
 
 const REFUSALS = {
   "no-number": "Not a number.",
@@ -24,17 +24,12 @@ export function understoodText(value: number): string {
   return `= ${value}`;
 }
 
-/** "Batch size (images)". */
-export function settingLabel(label: string, unit: string): string {
-  return unit === "" ? label : `${label} (${unit})`;
-}
-
 export function changedText({ recipe }: Settings): string {
-  return `changed from ${RECIPES[recipe].label}`;
+  return `changed from ${RECIPE_TEXT[recipe].name}`;
 }
 
 export function backToText({ recipe }: Settings): string {
-  return `Back to ${RECIPES[recipe].label}`;
+  return `Back to ${RECIPE_TEXT[recipe].name}`;
 }
 
 export function allSettingsText(settings: number): string {

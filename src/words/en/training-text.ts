@@ -2,12 +2,12 @@
 
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { EpochMetrics } from "../../domain/training/progress";
-import { RECIPES } from "../../domain/training/recipes";
 import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, Run, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
 import { count, counted, duration, percent, withUnit } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";
+import { RECIPE_TEXT } from "./recipe-text";
 
 /** @param reader the network in use @param unlearned the last run, where it learned nothing from the data in use */
 export function trainingText(
@@ -53,7 +53,7 @@ export function subjectText({ settings, data, atMost }: RunSubject): string {
     const images = data.origin === "sample" ? "sample digits" : `images of ${data.fileName}`;
     return `a small network on ${count(atMost)} of ${count(data.imageCount)} ${images}`;
   }
-  const recipe = `${RECIPES[settings.recipe].label}${isAdjusted(settings) ? ", adjusted," : ""}`;
+  const recipe = `${RECIPE_TEXT[settings.recipe].name}${isAdjusted(settings) ? ", adjusted," : ""}`;
   const name = data.origin === "sample" ? "sample digits" : data.fileName;
   return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;
 }

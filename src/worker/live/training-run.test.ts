@@ -8,7 +8,7 @@ import type { TrainerEvent } from "../../protocol/messages";
 import { TrainingRun } from "./training-run";
 
 const { data } = fakePlan(64, 16);
-const SETTINGS = { ...RECIPES.quick.hyperparameters, network: "", epochs: 3, batchSize: 16 };
+const SETTINGS = { ...RECIPES.quick, network: "", epochs: 3, batchSize: 16 };
 
 /** An engine that is lost at a step; a run goes on with another one. */
 async function lostAt(lostStep: number) {
