@@ -1,6 +1,14 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { isLayoutSure, labelPlaceOf, readsText, usualText } from "#words/layout-text";
+import { DATA_NAMES } from "#words/data-step-text";
+import {
+  changeName,
+  changeText,
+  isLayoutSure,
+  labelPlaceOf,
+  readsText,
+  usualText,
+} from "#words/layout-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { useSession } from "../use-session";
@@ -12,7 +20,7 @@ export function DataLayout() {
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
   return (
-    <div role="status" aria-label="Data layout" className={styles.status}>
+    <div role="status" aria-label={DATA_NAMES.layout} className={styles.status}>
       {training !== null && (
         <LayoutOf
           key={`training ${training.fileName}`}
@@ -51,10 +59,10 @@ function LayoutOf({ of, data, usual }: LayoutOfProps) {
             variant="subtle"
             size="compact-xs"
             aria-expanded={isOpen}
-            aria-label={`${isOpen ? "Keep" : "Change"} how the ${of} data are read`}
+            aria-label={changeName(isOpen, of)}
             onClick={() => setOpened(!isOpen)}
           >
-            {isOpen ? "Keep" : "Change"}
+            {changeText(isOpen)}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { MEAN_OF_EACH } from "#words/data-step-text";
 import { ClassColumns } from "../ClassColumns";
 import { useActions, useSession } from "../use-session";
 import styles from "./DataPreview.module.css";
@@ -15,17 +16,15 @@ export function DataPreview() {
       <div className={styles.grids}>
         {training !== null && (
           <DigitGrid
-            title="From the training data"
+            of="training"
             grid={training.examples}
-            others="Show other digits"
             onShowOthers={() => void showOtherDigits("training")}
           />
         )}
         {test !== null && (
           <DigitGrid
-            title="From the test data"
+            of="test"
             grid={test.examples}
-            others="Show other digits to predict"
             onShowOthers={() => void showOtherDigits("test")}
           />
         )}
@@ -33,7 +32,7 @@ export function DataPreview() {
       {training !== null && (
         <>
           <ClassColumns
-            title="Images of each class, and their mean"
+            title={MEAN_OF_EACH}
             classLabels={training.classLabels}
             counts={training.classCounts}
             pictures={training.meanImages}

@@ -1,6 +1,7 @@
+import { DATA_NAMES, remarksText } from "#words/data-step-text";
 import { noteText, warningWords } from "#words/data-text";
-import { counted } from "#words/formats";
 import type { DataWarning } from "../../domain/dataset-summary";
+import type { Place } from "../../domain/placing-note";
 import { joined } from "../parts/joined";
 import { useSession } from "../use-session";
 import own from "./DataRemarks.module.css";
@@ -16,7 +17,7 @@ export function DataRemarks() {
   const test = useSession((session) => session.test?.warnings ?? NONE);
   return (
     <>
-      <div role="status" aria-label="What was done with the files" className={styles.notes}>
+      <div role="status" aria-label={DATA_NAMES.notes} className={styles.notes}>
         {[...new Set(notes.map(noteText))].map((text) => (
           <p key={text} className={styles.note}>
             {text}
@@ -24,14 +25,14 @@ export function DataRemarks() {
         ))}
       </div>
       <Replacements />
-      <Warnings of="training data" warnings={training} />
-      <Warnings of="test data" warnings={test} />
+      <Warnings of="training" warnings={training} />
+      <Warnings of="test" warnings={test} />
     </>
   );
 }
 
 interface WarningsProps {
-  readonly of: string;
+  readonly of: Place;
   readonly warnings: readonly DataWarning[];
 }
 
@@ -39,9 +40,7 @@ function Warnings({ of, warnings }: WarningsProps) {
   if (warnings.length === 0) return null;
   return (
     <details className={joined("disclosure", own.warnings)}>
-      <summary>
-        {counted(warnings.length, "remark")} on the {of}
-      </summary>
+      <summary>{remarksText(warnings.length, of)}</summary>
       <dl>
         {warnings.map(warningWords).map(({ title, detail }) => (
           <div key={title}>

@@ -31,15 +31,11 @@ export function DataStep() {
       <div className={styles.slots}>
         <FileField
           slot="training"
-          label="Training data"
-          hint="train.csv, with labels"
           status={withNext(trainingDataText(training), training === null, next("training"))}
           origin={training === null ? "" : originText(training)}
         />
         <FileField
           slot="test"
-          label="Test data"
-          hint="test.csv, to predict"
           status={withNext(testDataText(test), test === null, next("test"))}
           origin={test === null ? "" : originText(test)}
         />

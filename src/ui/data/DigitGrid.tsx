@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { GRID_WORDS } from "#words/data-step-text";
 import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
+import type { Place } from "../../domain/placing-note";
 import { DigitPicture } from "../DigitPicture";
 import styles from "./DigitGrid.module.css";
 
@@ -9,15 +11,14 @@ import styles from "./DigitGrid.module.css";
 const SHOWN_DIGITS = 24;
 
 interface DigitGridProps {
-  readonly title: string;
+  readonly of: Place;
   readonly grid: ImageGrid;
-  /** What the button says. */
-  readonly others: string;
   readonly onShowOthers: () => void;
 }
 
 /** Some digits of the data, with their labels where they have any. */
-export function DigitGrid({ title, grid, others, onShowOthers }: DigitGridProps) {
+export function DigitGrid({ of, grid, onShowOthers }: DigitGridProps) {
+  const { title, others } = GRID_WORDS[of];
   const pictures = useMemo(() => picturesOf(grid), [grid]);
   return (
     <figure className={styles.grid}>

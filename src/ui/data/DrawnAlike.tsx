@@ -1,12 +1,7 @@
-import { drawingStyleText } from "#words/drawing-style-text";
+import { drawnAlikeText } from "#words/drawing-style-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 
 /** What drawings are made like once this data is learned from. */
 export function DrawnAlike({ data }: { readonly data: TrainingSummary }) {
-  return (
-    <p className="hint">
-      How they are made, and your drawings with them:{" "}
-      {drawingStyleText(data.drawingStyle, data.side)}.
-    </p>
-  );
+  return <p className="hint">{drawnAlikeText(data.drawingStyle, data.side)}</p>;
 }

@@ -1,22 +1,22 @@
+import { KAGGLE_HELP } from "#words/data-step-text";
 import styles from "./KaggleHelp.module.css";
 
 /** How to get the files from Kaggle. */
 export function KaggleHelp() {
+  const { title, signIn, rules, download } = KAGGLE_HELP;
   return (
     <details className="disclosure">
-      <summary>How to get Kaggle's files</summary>
+      <summary>{title}</summary>
       <ol className={styles.steps}>
+        <li>{signIn}</li>
         <li>
-          Sign in on kaggle.com first: whoever is signed out gets a web page instead of the file.
-        </li>
-        <li>
-          Open{" "}
+          {rules.before}
           <a href="https://www.kaggle.com/c/digit-recognizer/data" target="_blank" rel="noreferrer">
-            kaggle.com/c/digit-recognizer/data
-          </a>{" "}
-          and accept the rules.
+            {rules.link}
+          </a>
+          {rules.after}
         </li>
-        <li>Choose “Download All”, and drop the zip here. It need not be unpacked.</li>
+        <li>{download}</li>
       </ol>
     </details>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { LABEL_PLACES } from "#words/layout-text";
+import { LABEL_PLACES, NO_LABEL, READ_SO, WHERE_IS_THE_LABEL } from "#words/layout-text";
 import type { LayoutChoice } from "../../domain/data-layout";
 import type { TestSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
@@ -35,7 +35,7 @@ export function LayoutChoices({ of, data, place, onChange }: LayoutChoicesProps)
   return (
     <div className={styles.choices}>
       <fieldset>
-        <legend>Where is the label?</legend>
+        <legend>{WHERE_IS_THE_LABEL}</legend>
         {PLACES.map((label) => (
           <Button
             key={label}
@@ -48,11 +48,11 @@ export function LayoutChoices({ of, data, place, onChange }: LayoutChoicesProps)
           </Button>
         ))}
       </fieldset>
-      <ul aria-label="Three images, read so">
+      <ul aria-label={READ_SO}>
         {PICTURES.map((index) => (
           <li key={index}>
             <DigitPicture side={examples.side} pixels={pictureAt(examples, index)} />
-            <span>{examples.labels[index] ?? "no label"}</span>
+            <span>{examples.labels[index] ?? NO_LABEL}</span>
           </li>
         ))}
       </ul>

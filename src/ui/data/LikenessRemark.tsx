@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import { differenceText, mendText } from "#words/likeness-text";
+import { differenceText, LIKENESS_WORDS, meanWords, mendText } from "#words/likeness-text";
 import type { Likeness } from "../../domain/dataset-summary";
+import type { Place } from "../../domain/placing-note";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { RestingButton } from "../RestingButton";
@@ -19,8 +20,8 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
   const isIdle = useSession(({ loading, run }) => loading.phase === "idle" && run.phase === "idle");
   const { mendData } = useActions();
   return (
-    <section className={styles.remark} aria-label="Test data unlike the training data">
-      <p className={styles.title}>The test images were not made as the training images were:</p>
+    <section className={styles.remark} aria-label={LIKENESS_WORDS.name}>
+      <p className={styles.title}>{LIKENESS_WORDS.title}</p>
       <ul>
         {differences.map((difference) => (
           <li key={difference.code}>{differenceText(difference, means.side)}</li>
@@ -31,7 +32,7 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
         <MeanPicture means={means} place={1} of="test" />
       </div>
       {mend === null ? (
-        <p>What learned from the one will misread the other. No single step mends this.</p>
+        <p>{LIKENESS_WORDS.noMend}</p>
       ) : (
         <div className="button-row">
           <RestingButton
@@ -41,7 +42,7 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
           >
             {mendText(mend)}
           </RestingButton>
-          <span className="hint">Can be taken back.</span>
+          <span className="hint">{LIKENESS_WORDS.canUndo}</span>
         </div>
       )}
     </section>
@@ -51,15 +52,16 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
 interface MeanPictureProps {
   readonly means: Likeness["means"];
   readonly place: number;
-  readonly of: "training" | "test";
+  readonly of: Place;
 }
 
 function MeanPicture({ means, place, of }: MeanPictureProps) {
   const pixels = useMemo(() => pictureAt(means, place), [means, place]);
+  const { name, caption } = meanWords(of);
   return (
     <figure>
-      <DigitPicture side={means.side} pixels={pixels} label={`Mean of the ${of} images`} />
-      <figcaption>Mean of {of}</figcaption>
+      <DigitPicture side={means.side} pixels={pixels} label={name} />
+      <figcaption>{caption}</figcaption>
     </figure>
   );
 }

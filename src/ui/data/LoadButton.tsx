@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { cancelText, SAMPLES_REPLACE } from "#words/loading-text";
+import { cancelText, SAMPLES_REPLACE, USE_SAMPLES } from "#words/loading-text";
 import { useActions, useSession } from "../use-session";
 import styles from "./LoadButton.module.css";
 
@@ -17,7 +17,7 @@ export function LoadButton() {
       title={isIdle && hasData ? SAMPLES_REPLACE : undefined}
       onClick={() => void (isIdle ? makeSampleDigits() : cancelLoading())}
     >
-      {isIdle ? "Use sample digits" : cancelText(loading)}
+      {isIdle ? USE_SAMPLES : cancelText(loading)}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { Progress } from "@mantine/core";
 import {
   cancelledText,
   DROP_ANYWHERE,
+  LOADING_NAME,
   loadingText,
   nextText,
   shareLoaded,
@@ -30,7 +31,7 @@ export function LoadRoom() {
         <p>{loadingText(loading)}</p>
         {next.length > 0 && <p>{nextText(next.map(({ name }) => name))}</p>}
       </div>
-      <Progress value={100 * shareLoaded(loading)} aria-label="Loading" color="ink" />
+      <Progress value={100 * shareLoaded(loading)} aria-label={LOADING_NAME} color="ink" />
     </div>
   );
 }

@@ -1,5 +1,11 @@
 import { Button } from "@mantine/core";
-import { leftOutRowText, loneLabelText } from "#words/lone-label-text";
+import { UNDO } from "#words/loading-text";
+import {
+  LONE_LABELS_NAME,
+  leaveOutText,
+  leftOutRowText,
+  loneLabelText,
+} from "#words/lone-label-text";
 import { placeText } from "#words/place-text";
 import type { LoneLabel } from "../../domain/dataset-summary";
 import { withImages, withoutImages } from "../../domain/understand/exclusion";
@@ -13,7 +19,7 @@ export function LoneLabels() {
   const lone = useSession((session) => session.training?.loneLabels ?? NONE);
   if (lone.length === 0) return null;
   return (
-    <section className={styles.remark} aria-label="Labels of hardly any image">
+    <section className={styles.remark} aria-label={LONE_LABELS_NAME}>
       {lone.map((label) => (
         <LoneRow key={label.image} lone={label} />
       ))}
@@ -42,7 +48,7 @@ function LoneRow({ lone }: { readonly lone: LoneLabel }) {
           )
         }
       >
-        {isLeftOut ? "Undo" : `Leave ${where.toLowerCase()} out`}
+        {isLeftOut ? UNDO : leaveOutText(where)}
       </Button>
     </p>
   );

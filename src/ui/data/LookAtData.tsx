@@ -1,3 +1,4 @@
+import { LOOK_AT_DATA } from "#words/data-step-text";
 import { Panel } from "../parts/Panel";
 import { useSession } from "../use-session";
 import { DataPreview } from "./DataPreview";
@@ -7,7 +8,7 @@ export function LookAtData() {
   const hasData = useSession(({ training, test }) => training !== null || test !== null);
   if (!hasData) return null;
   return (
-    <Panel id="look" title="Look at the data">
+    <Panel id="look" title={LOOK_AT_DATA}>
       <DataPreview />
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { mendedText } from "#words/likeness-text";
+import { MENDED_NAME, mendedText } from "#words/likeness-text";
+import { UNDO } from "#words/loading-text";
 import type { DataMend } from "../../domain/likeness";
 import { inverseOfAll, type Mend } from "../../domain/mend";
 import { useActions, useSession } from "../use-session";
@@ -12,7 +13,7 @@ export function MendNotes() {
   const training = useSession((session) => session.training?.mends ?? NONE);
   const test = useSession((session) => session.test?.mends ?? NONE);
   return (
-    <div role="status" aria-label="What was done to the images" className={styles.notes}>
+    <div role="status" aria-label={MENDED_NAME} className={styles.notes}>
       {training.length > 0 && <MendNote of="training" mends={training} />}
       {test.length > 0 && <MendNote of="test" mends={test} />}
     </div>
@@ -32,7 +33,7 @@ function MendNote(mended: DataMend) {
         disabled={!isIdle}
         onClick={() => void mendData([back])}
       >
-        Undo
+        {UNDO}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { DROP_HERE } from "#words/data-step-text";
 import styles from "./PageDrop.module.css";
 import { useFileDrop } from "./use-file-drop";
 
@@ -7,7 +8,7 @@ export function PageDrop() {
   if (!isHovered) return null;
   return (
     <div className={styles.over} aria-hidden="true">
-      <p>Drop the files. Each finds its own place.</p>
+      <p>{DROP_HERE}</p>
     </div>
   );
 }

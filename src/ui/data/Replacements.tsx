@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
+import { DATA_NAMES } from "#words/data-step-text";
+import { UNDO } from "#words/loading-text";
 import { replacementText } from "#words/placing-text";
 import type { Replacement } from "../../domain/placing-note";
 import { useFocusHeir } from "../use-focus-heir";
@@ -10,7 +12,7 @@ import styles from "./Notes.module.css";
 export function Replacements() {
   const replacements = useSession((session) => session.replacements);
   return (
-    <div role="status" aria-label="What was replaced" className={styles.notes}>
+    <div role="status" aria-label={DATA_NAMES.replaced} className={styles.notes}>
       {replacements.map((replacement) => (
         <ReplacementNote key={replacement.of} replacement={replacement} />
       ))}
@@ -31,7 +33,7 @@ function ReplacementNote({ replacement }: ReplacementNoteProps) {
     <div className={styles.note}>
       <p>{replacementText(replacement)}</p>
       <Button ref={button} variant="default" size="compact-sm" onClick={() => void undoLoading(of)}>
-        Undo
+        {UNDO}
       </Button>
     </div>
   );

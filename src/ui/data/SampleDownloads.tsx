@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
+import { SAVE_SAMPLES, savedAsText } from "#words/data-step-text";
 import { download } from "../download";
 import { useActions, useSession } from "../use-session";
 
 const FILES = [
-  { of: "training", fileName: "train.csv", label: "Save labelled samples" },
-  { of: "test", fileName: "test.csv", label: "Save unlabelled samples" },
+  { of: "training", fileName: "train.csv" },
+  { of: "test", fileName: "test.csv" },
 ] as const;
 
 /** The sample digits as files, to see how Kaggle's are made. */
@@ -22,15 +23,15 @@ export function SampleDownloads() {
   if (files.length === 0) return null;
   return (
     <div className="button-row">
-      {files.map(({ of, fileName, label }) => (
+      {files.map(({ of, fileName }) => (
         <Button
           key={of}
           variant="default"
           size="compact-sm"
-          title={`As ${fileName}, in Kaggle's format`}
+          title={savedAsText(fileName)}
           onClick={() => void save(of, fileName)}
         >
-          {label}
+          {SAVE_SAMPLES[of]}
         </Button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { LOOKS, turnVerb } from "#words/likeness-text";
+import { NOT_UPRIGHT_NAME, notUprightText, TURN_WORDS, turnVerb } from "#words/likeness-text";
 import type { DataMend } from "../../domain/likeness";
 import { TURNS, type Turn } from "../../domain/turn";
 import { useActions, useSession } from "../use-session";
@@ -19,25 +19,16 @@ export function TurnChoice() {
   return (
     <>
       {isLying && (
-        <section className={styles.remark} aria-label="Images not upright">
-          <p>
-            The digits of the training data look {LOOKS[uprightBy]}. The network will learn them all
-            the same,{" "}
-            {drawingStyle.turn === "none"
-              ? "but what you draw is upright, and would be misread."
-              : "and what you draw is turned as they are before it is read. Made upright, they are easier to look at."}
-          </p>
+        <section className={styles.remark} aria-label={NOT_UPRIGHT_NAME}>
+          <p>{notUprightText(uprightBy, drawingStyle.turn !== "none")}</p>
           <div className="button-row">
             <TurnButton turn={uprightBy} />
           </div>
         </section>
       )}
       <details className="disclosure">
-        <summary>Turn the images</summary>
-        <p className="hint">
-          Letters and digits should stand upright, as you draw them. Training and test images are
-          turned together.
-        </p>
+        <summary>{TURN_WORDS.title}</summary>
+        <p className="hint">{TURN_WORDS.hint}</p>
         <div className="button-row">
           {REAL_TURNS.map((turn) => (
             <TurnButton key={turn} turn={turn} />

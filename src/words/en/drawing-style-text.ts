@@ -1,6 +1,7 @@
 /** How images are made, and drawings with them, in words. */
 import type { DrawingStyle } from "../../domain/drawing/drawing-style";
 import type { Turn } from "../../domain/turn";
+import { plural } from "./formats";
 
 const TURN_WORDS: Readonly<Record<Turn, string>> = {
   none: "upright",
@@ -16,16 +17,24 @@ const TURN_WORDS: Readonly<Record<Turn, string>> = {
 /** Nearer to the ends of the range than this is called black or white. */
 const NEAR_END = 0.2;
 
-/** "White on black, upright, digits fill 20 of 28 pixels, centred by mass, pen 2 pixels" */
-export function drawingStyleText(style: DrawingStyle, side: number): string {
+/**
+ * What drawings are made like once this data is learned from: "White on black, upright, digits fill
+ * 20 of 28 pixels, centred by mass, pen 2 pixels".
+ */
+export function drawnAlikeText(style: DrawingStyle, side: number): string {
+  return `How they are made, and your drawings with them: ${styleText(style, side)}.`;
+}
+
+function styleText(style: DrawingStyle, side: number): string {
   const { turn, slant, centering, penShare } = style;
+  const pen = pixels(penShare * side);
   return [
     inkWords(style),
     TURN_WORDS[turn],
     ...(slant === null ? [] : ["straightened"]),
     `digits ${boxWords(style, side)}`,
     `centred by ${centering}`,
-    `pen ${pixels(penShare * side)} ${pixels(penShare * side) === "1" ? "pixel" : "pixels"}`,
+    `pen ${pen} ${plural(Number(pen), "pixel")}`,
   ].join(", ");
 }
 

@@ -3,6 +3,21 @@ import type { LayoutChoice, LayoutDecision, Separator } from "../../domain/data-
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { count, counted, list } from "./formats";
+import { PLACES } from "./placing-text";
+
+export const WHERE_IS_THE_LABEL = "Where is the label?";
+export const READ_SO = "Three images, read so";
+export const NO_LABEL = "no label";
+
+/** Of the button that opens the question where the label is, or keeps what was found. */
+export function changeText(isOpen: boolean): string {
+  return isOpen ? "Keep" : "Change";
+}
+
+/** Of the same button for screen readers, which hear it without what stands around it. */
+export function changeName(isOpen: boolean, of: Place): string {
+  return `${changeText(isOpen)} how the ${of} data are read`;
+}
 
 export const LABEL_PLACES: Readonly<Record<LayoutChoice["label"], string>> = {
   first: "First column",
@@ -34,9 +49,8 @@ export function usualText({
 
 /** "Training data: Labels: column 785. Values between tabs." */
 export function readsText(of: Place, layout: readonly LayoutDecision[]): string {
-  const name = of === "training" ? "Training data" : "Test data";
-  if (layout.length === 0) return `${name}: as in Kaggle's files.`;
-  return `${name}: ${layout.map(layoutText).join(". ")}.`;
+  if (layout.length === 0) return `${PLACES[of]}: as in Kaggle's files.`;
+  return `${PLACES[of]}: ${layout.map(layoutText).join(". ")}.`;
 }
 
 type OfColumn = Extract<LayoutDecision, { position: number }>;

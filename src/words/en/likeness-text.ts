@@ -1,8 +1,22 @@
 /** How test and training data differ, and what mends it, in words. */
 import type { DataMend, Difference } from "../../domain/likeness";
 import type { Mend } from "../../domain/mend";
+import type { Place } from "../../domain/placing-note";
 import type { Turn } from "../../domain/turn";
 import { list, percent } from "./formats";
+
+/** Around what differs. */
+export const LIKENESS_WORDS = {
+  name: "Test data unlike the training data",
+  title: "The test images were not made as the training images were:",
+  noMend: "What learned from the one will misread the other. No single step mends this.",
+  canUndo: "Can be taken back.",
+} as const;
+
+/** Of the picture, for screen readers, and under it. */
+export function meanWords(of: Place): { readonly name: string; readonly caption: string } {
+  return { name: `Mean of the ${of} images`, caption: `Mean of ${of}` };
+}
 
 /** @param side of the images, in pixels */
 export function differenceText(difference: Difference, side: number): string {
@@ -46,7 +60,7 @@ function offsets(
 type RealTurn = Exclude<Turn, "none">;
 
 /** What images look like that this turn makes upright. */
-export const LOOKS: Readonly<Record<RealTurn, string>> = {
+const LOOKS: Readonly<Record<RealTurn, string>> = {
   quarter: "turned to the left",
   half: "upside down",
   "three-quarters": "turned to the right",
@@ -76,6 +90,25 @@ const TURNED: Readonly<Record<RealTurn, string>> = {
   "anti-transpose": "transposed and turned upside down",
 };
 
+export const NOT_UPRIGHT_NAME = "Images not upright";
+
+/**
+ * @param turn that would make them upright
+ * @param isTurnedBack whether drawings are turned as the images are before they are read
+ */
+export function notUprightText(turn: RealTurn, isTurnedBack: boolean): string {
+  const drawn = isTurnedBack
+    ? "and what you draw is turned as they are before it is read. Made upright, they are easier to look at."
+    : "but what you draw is upright, and would be misread.";
+  return `The digits of the training data look ${LOOKS[turn]}. The network will learn them all the same, ${drawn}`;
+}
+
+/** For whoever sees better than the page how the images stand. */
+export const TURN_WORDS = {
+  title: "Turn the images",
+  hint: "Letters and digits should stand upright, as you draw them. Training and test images are turned together.",
+} as const;
+
 /** A button's word for a turn: "Turn right". */
 export function turnVerb(turn: RealTurn): string {
   return capital(TURN_VERBS[turn]);
@@ -85,6 +118,8 @@ export function turnVerb(turn: RealTurn): string {
 export function mendText({ of, mends }: DataMend): string {
   return `${capital(list(mends.map(verb)))} the ${of} data`;
 }
+
+export const MENDED_NAME = "What was done to the images";
 
 /** What was done, and stands beside the button that takes it back. */
 export function mendedText({ of, mends }: DataMend): string {

@@ -6,6 +6,9 @@ type Busy = Exclude<Loading, { phase: "idle" }>;
 
 export const DROP_ANYWHERE = "Have Kaggle's zip? Drop it anywhere on this page.";
 export const CHOOSE_FOLDER = "Choose a folder";
+export const USE_SAMPLES = "Use sample digits";
+export const LOADING_NAME = "Loading";
+export const UNDO = "Undo";
 export const SAMPLES_REPLACE = "They replace what is loaded, which Undo brings back.";
 
 export function cancelText(loading: Busy): string {

@@ -2,7 +2,10 @@
 import type { Place, PlacingNote, Replacement } from "../../domain/placing-note";
 import { counted } from "./formats";
 
-const PLACES: Readonly<Record<Place, string>> = { training: "Training data", test: "Test data" };
+export const PLACES: Readonly<Record<Place, string>> = {
+  training: "Training data",
+  test: "Test data",
+};
 
 /** "train.csv (20 images) took the place of digits.csv (42,000 images) under Training data." */
 export function replacementText(replacement: Replacement): string {
