@@ -109,6 +109,7 @@ export type Failure =
   | { readonly code: "stopped-too-early" }
   /** No class has two images, one to learn from and one to check with; or all are left out: 0. */
   | { readonly code: "too-few-images"; readonly images: number; readonly needed: number }
+  /** `token` is the word that it is about; of `too-large`, the number of weights. */
   | { readonly code: "network-text"; readonly token: string; readonly reason: NetworkTextProblem }
   /** Of the address that was opened, what is not in use as it was written; one remark or more. */
   | { readonly code: "address-not-in-use"; readonly remarks: readonly AddressRemark[] }

@@ -6,7 +6,7 @@ import { DROPOUT } from "./kinds/dropout";
 import { GLOBAL_AVERAGE } from "./kinds/global-average";
 import { POOL } from "./kinds/pool";
 import type { Layer, LayerKindName } from "./layer";
-import type { LayerKind } from "./layer-kind";
+import type { FieldName, LayerField, LayerKind } from "./layer-kind";
 
 export const LAYERS: {
   readonly [Name in LayerKindName]: LayerKind<Extract<Layer, { kind: Name }>>;
@@ -21,6 +21,12 @@ export const LAYERS: {
 
 /** In the order in which people are told of them. */
 export const LAYER_KINDS = Object.keys(LAYERS) as readonly LayerKindName[];
+
+/** The numbers of a kind, with their limits. */
+export function fieldsOf(kind: LayerKindName): readonly (readonly [FieldName, LayerField])[] {
+  // Sound because a kind has no numbers but its fields'.
+  return Object.entries(LAYERS[kind].fields) as [FieldName, LayerField][];
+}
 
 /** The entry of the table that a layer is of. */
 export function kindOf(layer: Layer): LayerKind<Layer> {

@@ -16,23 +16,23 @@ describe("resolve", () => {
       28,
       10,
     );
-    const rows = layers.map(({ name, output, weightCount, flops }) => [
-      name,
+    const rows = layers.map(({ word, output, weightCount, flops }) => [
+      word,
       dimensionsOf(output),
       weightCount,
       flops,
     ]);
     expect(rows).toEqual([
       // 5·5·1·8 taps, and a scale and an offset for each of 8 filters; at 28·28 places.
-      ["Convolution 5×5", [28, 28, 8], 200 + 16, 2 * 200 * 784],
-      ["Max pooling 2×2", [14, 14, 8], 0, 0],
+      ["conv5x8", [28, 28, 8], 200 + 16, 2 * 200 * 784],
+      ["pool", [14, 14, 8], 0, 0],
       // 14 − 2 rows are left without padding; every second of them.
-      ["Convolution 3×3, stride 2", [6, 6, 4], 3 * 3 * 8 * 4 + 8, 2 * 288 * 36],
-      ["Crop 1 on each side", [4, 4, 4], 0, 0],
-      ["Dropout 30 %", [4, 4, 4], 0, 0],
-      ["Global average", [4], 0, 0],
-      ["Dense", [6], 4 * 6 + 12, 48],
-      ["Classes", [10], 6 * 10 + 10, 120],
+      ["conv3x4v/2", [6, 6, 4], 3 * 3 * 8 * 4 + 8, 2 * 288 * 36],
+      ["crop1", [4, 4, 4], 0, 0],
+      ["drop0.3", [4, 4, 4], 0, 0],
+      ["gap", [4], 0, 0],
+      ["dense6", [6], 4 * 6 + 12, 48],
+      ["", [10], 6 * 10 + 10, 120],
     ]);
   });
 
@@ -119,7 +119,7 @@ describe("resolve", () => {
     const failure = failureOf(() => resolved("dense1024", 64, 2));
     const weights = 64 * 64 * 1024 + 2 * 1024 + 2 * 1024 + 2;
     expect(weights).toBeGreaterThan(MAX_WEIGHTS);
-    expect(failure).toMatchObject({ token: `${weights} weights`, reason: "too-large" });
+    expect(failure).toMatchObject({ token: String(weights), reason: "too-large" });
   });
 });
 

@@ -18,8 +18,6 @@ export const MAX_WEIGHTS = 4_000_000;
 
 /** What one layer comes to; an ensemble's members share it. */
 export interface ResolvedLayer {
-  /** As people call it; "Classes" for the implied last layer. */
-  readonly name: string;
   /** In the words of the text; empty for the implied last layer. */
   readonly word: string;
   /** Of the layer itself: a convolution's before the pool that it takes over. */
@@ -67,14 +65,14 @@ export function resolve(
     const kind = kindOf(layer);
     const isTaken = isPool(layer) && layers[position - 1]?.kind === "conv";
     const arithmetic = isTaken ? [] : kind.arithmetic(layer, builder.shape, layers[position + 1]);
-    builder.add(kind.describe(layer), writeLayer(layer), arithmetic);
+    builder.add(writeLayer(layer), arithmetic);
   }
-  builder.add("Classes", "", [
+  builder.add("", [
     { kind: "dense", units: classCount },
     { kind: "bias", hasRelu: false },
   ]);
   const { operations, resolved, weightCount, statisticsCount } = builder;
-  if (members * weightCount > MAX_WEIGHTS) refuse(`${members * weightCount} weights`, "too-large");
+  if (members * weightCount > MAX_WEIGHTS) refuse(String(members * weightCount), "too-large");
   return {
     side,
     classCount,
@@ -102,12 +100,11 @@ class Builder {
   }
 
   /** One layer more, behind those there are. */
-  add(name: string, word: string, arithmetic: readonly Arithmetic[]): void {
+  add(word: string, arithmetic: readonly Arithmetic[]): void {
     const first = this.operations.length;
     for (const one of arithmetic) this.#append(one);
     const own = this.operations.slice(first);
     this.resolved.push({
-      name,
       word,
       // What follows the first operation keeps its shape, but for a pool that has its own row.
       output: own[0]?.output ?? this.shape,

@@ -6,7 +6,7 @@
  * understood; {@link writeNetwork} writes the plain form.
  */
 import type { Layer } from "./layer";
-import { kindOf, LAYER_KINDS, LAYERS } from "./layers";
+import { fieldsOf, kindOf, LAYER_KINDS, LAYERS } from "./layers";
 import { refuse } from "./refuse";
 
 /** More layers than this nobody waits for. */
@@ -45,7 +45,7 @@ function readLayer(word: string): Layer {
 
 function withinLimits(layer: Layer, word: string): Layer {
   const values: Readonly<Record<string, unknown>> = { ...layer };
-  for (const [name, { min, max }] of Object.entries(kindOf(layer).fields)) {
+  for (const [name, { min, max }] of fieldsOf(layer.kind)) {
     const value = Number(values[name]);
     if (!(value >= min && value <= max)) refuse(word, "out-of-limits");
   }

@@ -1,7 +1,14 @@
 import { NativeSelect } from "@mantine/core";
-import { FIELD_LABELS, PADDING_TEXT, SHIFT_TEXT, sizeText } from "#words/layer-text";
+import {
+  FIELD_LABELS,
+  PADDING,
+  PADDING_TEXT,
+  SHIFT,
+  SHIFT_TEXT,
+  sizeText,
+} from "#words/layer-field-text";
 import type { ConvolutionLayer, Layer } from "../../domain/network/layer";
-import { kindOf } from "../../domain/network/layers";
+import { fieldsOf } from "../../domain/network/layers";
 import { DecimalField } from "../parts/DecimalField";
 import styles from "./LayerFields.module.css";
 
@@ -12,12 +19,12 @@ interface LayerFieldsProps {
 
 /** The numbers of a layer within the limits of its kind, and what else it can be. */
 export function LayerFields({ layer, onChange }: LayerFieldsProps) {
-  const fields = Object.entries(kindOf(layer).fields);
+  const fields = fieldsOf(layer.kind);
   if (fields.length === 0) return null;
   const values: Readonly<Record<string, unknown>> = { ...layer };
   return (
     <div className={styles.fields}>
-      {fields.map(([name, { label, min, max, isInteger }]) => {
+      {fields.map(([name, { min, max, isInteger }]) => {
         const value = Number(values[name]);
         // A layer with another number within its limits is one of its kind.
         const change = (next: number) => onChange({ ...layer, [name]: next } as Layer);
@@ -26,7 +33,7 @@ export function LayerFields({ layer, onChange }: LayerFieldsProps) {
         ) : (
           <DecimalField
             key={name}
-            label={label}
+            label={FIELD_LABELS[name]}
             min={min}
             max={max}
             step={isInteger ? 1 : 0.05}
@@ -69,7 +76,7 @@ function ConvolutionChoices({ layer, onChange }: ConvolutionChoicesProps) {
   return (
     <>
       <NativeSelect
-        label={FIELD_LABELS.padding}
+        label={PADDING}
         value={layer.padding}
         onChange={({ currentTarget: { value } }) =>
           onChange({ ...layer, padding: value === "valid" ? "valid" : "same" })
@@ -77,7 +84,7 @@ function ConvolutionChoices({ layer, onChange }: ConvolutionChoicesProps) {
         data={Object.entries(PADDING_TEXT).map(([value, label]) => ({ value, label }))}
       />
       <NativeSelect
-        label={FIELD_LABELS.shift}
+        label={SHIFT}
         value={layer.shift}
         onChange={({ currentTarget: { value } }) =>
           onChange({ ...layer, shift: value === "bias" ? "bias" : "norm" })

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
-import { LAYERS_AND_SETTINGS } from "#words/layer-text";
+import { LAYERS_AND_SETTINGS } from "#words/setting-text";
 import styles from "./LayersFold.module.css";
 
 interface LayersFoldProps {

@@ -5,6 +5,8 @@ import { classesText, layerText, membersText, rowText, shapeText } from "./layer
 test.each([
   ["conv5x8v", "Convolution 5×5, 8 filters"],
   ["conv3x1/2", "Convolution 3×3, stride 2, 1 filter"],
+  ["crop2", "Crop 2 on each side"],
+  ["gap", "Global average"],
   ["pool", "Max pooling 2×2"],
   ["dense64", "Dense, 64 units"],
   ["drop0.3", "Dropout 30 %"],

@@ -1,21 +1,34 @@
 /** How people read the layers of a network. */
-import type { Layer, LayerKindName } from "../../domain/network/layer";
-import { kindOf } from "../../domain/network/layers";
+import type { ConvolutionLayer, Layer, LayerKindName } from "../../domain/network/layer";
 import type { OutlineRow } from "../../domain/network/outline";
 import { dimensionsOf, type Shape } from "../../domain/network/shape";
 import { count, counted, percent } from "./formats";
+import { sizeText } from "./layer-field-text";
 
 /** "Convolution 5×5, 8 filters". */
 export function layerText(layer: Layer): string {
-  const name = kindOf(layer).describe(layer);
   switch (layer.kind) {
     case "conv":
-      return `${name}, ${counted(layer.filters, "filter")}`;
+      return convolutionText(layer);
+    case "pool":
+      return `${KINDS.pool} 2×2`;
+    case "crop":
+      return `${KINDS.crop} ${layer.margin} on each side`;
+    case "gap":
+      return KINDS.gap;
     case "dense":
-      return `${name}, ${counted(layer.units, "unit")}`;
+      return `${KINDS.dense}, ${counted(layer.units, "unit")}`;
+    case "drop":
+      return `${KINDS.drop} ${Math.round(layer.rate * 100)} %`;
     default:
-      return name;
+      return layer satisfies never;
   }
+}
+
+function convolutionText({ kernel, stride, filters }: ConvolutionLayer): string {
+  const size = `${KINDS.conv} ${sizeText(kernel)}`;
+  const strided = stride > 1 ? `${size}, stride ${stride}` : size;
+  return `${strided}, ${counted(filters, "filter")}`;
 }
 
 /** What nobody understands is said as it was written. */
@@ -71,17 +84,6 @@ export function kindText(kind: LayerKindName): string {
   return KINDS[kind];
 }
 
-export const PADDING_TEXT = { same: "zeros around", valid: "left out" } as const;
-export const SHIFT_TEXT = { norm: "batch norm", bias: "a bias" } as const;
-
-export const FIELD_LABELS = { kernel: "Size", padding: "Border", shift: "Then" } as const;
-
-/** "5×5". */
-export function sizeText(side: number): string {
-  return `${side}×${side}`;
-}
-
-export const LAYERS_AND_SETTINGS = "Layers and settings";
 export const LAYERS_TITLE = "Layers";
 export const BLUE_LINE = "line: its time";
 export const ADD_LAYER = "Add layer";

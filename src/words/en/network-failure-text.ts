@@ -1,10 +1,11 @@
 /** Why a network cannot be built, in words. */
 import type { NetworkTextProblem } from "../../domain/failure";
-import { LAYER_KINDS, LAYERS } from "../../domain/network/layers";
+import { fieldsOf, LAYER_KINDS, LAYERS } from "../../domain/network/layers";
 import { MAX_WEIGHTS } from "../../domain/network/resolve";
 import { MAX_LAYERS } from "../../domain/network/text";
 import type { FailureWords } from "./failure-words";
-import { count, list } from "./formats";
+import { count, counted, list } from "./formats";
+import { FIELD_LABELS } from "./layer-field-text";
 
 /** In one line, where there is no room for more. */
 export function networkFailureText(token: string, reason: NetworkTextProblem): string {
@@ -42,7 +43,7 @@ export function networkFailureWords(token: string, reason: NetworkTextProblem): 
       return [`"${token}" is one layer too many.`, `A network can have ${MAX_LAYERS}.`];
     case "too-large":
       return [
-        `The network has ${token}.`,
+        `The network has ${counted(Number(token), "weight")}.`,
         `All its members together can have ${count(MAX_WEIGHTS)}.`,
       ];
     default:
@@ -50,11 +51,12 @@ export function networkFailureWords(token: string, reason: NetworkTextProblem): 
   }
 }
 
-/** "conv: Kernel 1 to 9, Filters 1 to 256; drop: Rate 0.01 to 0.9." */
+/** "conv: size 1 to 9, filters 1 to 256; drop: rate 0.01 to 0.9." */
 function limitsText(): string {
   const kinds = LAYER_KINDS.flatMap((kind) => {
-    const fields = Object.values(LAYERS[kind].fields);
-    const limits = fields.map(({ label, min, max }) => `${label.toLowerCase()} ${min} to ${max}`);
+    const limits = fieldsOf(kind).map(
+      ([name, { min, max }]) => `${FIELD_LABELS[name].toLowerCase()} ${min} to ${max}`,
+    );
     return limits.length === 0 ? [] : [`${kind}: ${limits.join(", ")}`];
   });
   return `The limits are ${kinds.join("; ")}.`;

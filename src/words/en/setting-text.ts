@@ -37,3 +37,4 @@ export function allSettingsText(settings: number): string {
 }
 
 export const RECIPE = "Recipe";
+export const LAYERS_AND_SETTINGS = "Layers and settings";

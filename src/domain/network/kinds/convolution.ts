@@ -21,9 +21,9 @@ export const CONVOLUTION: LayerKind<ConvolutionLayer> = {
   pattern: /^conv(?<kernel>\d+)x(?<filters>\d+)(?<valid>v)?(?:\/(?<stride>\d+))?(?<bias>\+bias)?$/,
   example: "conv3x16",
   fields: {
-    kernel: { label: "Kernel", min: 1, max: 9, isInteger: true },
-    filters: { label: "Filters", min: 1, max: 256, isInteger: true },
-    stride: { label: "Stride", min: 1, max: 4, isInteger: true },
+    kernel: { min: 1, max: 9, isInteger: true },
+    filters: { min: 1, max: 256, isInteger: true },
+    stride: { min: 1, max: 4, isInteger: true },
   },
   read: ({ kernel, filters, valid, stride = "1", bias }) => ({
     kind: "conv",
@@ -37,9 +37,6 @@ export const CONVOLUTION: LayerKind<ConvolutionLayer> = {
     const valid = padding === "valid" ? "v" : "";
     const strided = stride === 1 ? "" : `/${stride}`;
     return `conv${kernel}x${filters}${valid}${strided}${shift === "bias" ? "+bias" : ""}`;
-  },
-  describe({ kernel, stride }) {
-    return `Convolution ${kernel}×${kernel}${stride > 1 ? `, stride ${stride}` : ""}`;
   },
   arithmetic(layer, input, follower) {
     const word = CONVOLUTION.write(layer);

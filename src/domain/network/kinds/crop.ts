@@ -9,10 +9,9 @@ const MIN_ROWS = 4;
 export const CROP: LayerKind<CropLayer> = {
   pattern: /^crop(?<margin>\d+)$/,
   example: "crop2",
-  fields: { margin: { label: "Margin", min: 1, max: 16, isInteger: true } },
+  fields: { margin: { min: 1, max: 16, isInteger: true } },
   read: ({ margin }) => ({ kind: "crop", margin: Number(margin) }),
   write: ({ margin }) => `crop${margin}`,
-  describe: ({ margin }) => `Crop ${margin} on each side`,
   arithmetic({ margin }, { isImage, side }) {
     if (!isImage) return refuse(`crop${margin}`, "convolution-after-dense");
     if (side - 2 * margin < MIN_ROWS) return refuse(`crop${margin}`, "too-small-to-crop");

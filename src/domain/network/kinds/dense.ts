@@ -5,9 +5,8 @@ import type { LayerKind } from "../layer-kind";
 export const DENSE: LayerKind<DenseLayer> = {
   pattern: /^dense(?<units>\d+)$/,
   example: "dense64",
-  fields: { units: { label: "Units", min: 2, max: 1024, isInteger: true } },
+  fields: { units: { min: 2, max: 1024, isInteger: true } },
   read: ({ units }) => ({ kind: "dense", units: Number(units) }),
   write: ({ units }) => `dense${units}`,
-  describe: () => "Dense",
   arithmetic: ({ units }) => [{ kind: "dense", units }, { kind: "norm" }],
 };

@@ -5,9 +5,8 @@ import type { LayerKind } from "../layer-kind";
 export const DROPOUT: LayerKind<DropoutLayer> = {
   pattern: /^drop(?:out)?(?<rate>0?\.\d+)$/,
   example: "drop0.3",
-  fields: { rate: { label: "Rate", min: 0.01, max: 0.9, isInteger: false } },
+  fields: { rate: { min: 0.01, max: 0.9, isInteger: false } },
   read: ({ rate }) => ({ kind: "drop", rate: Number(rate) }),
   write: ({ rate }) => `drop${rate}`,
-  describe: ({ rate }) => `Dropout ${Math.round(rate * 100)} %`,
   arithmetic: ({ rate }) => [{ kind: "dropout", rate }],
 };

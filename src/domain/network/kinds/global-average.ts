@@ -9,7 +9,6 @@ export const GLOBAL_AVERAGE: LayerKind<GlobalAverageLayer> = {
   fields: {},
   read: () => ({ kind: "gap" }),
   write: () => "gap",
-  describe: () => "Global average",
   arithmetic: (_, { isImage }) =>
     isImage ? [{ kind: "mean" }] : refuse("gap", "convolution-after-dense"),
 };

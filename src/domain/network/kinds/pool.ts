@@ -9,7 +9,6 @@ export const POOL: LayerKind<PoolLayer> = {
   fields: {},
   read: () => ({ kind: "pool" }),
   write: () => "pool",
-  describe: () => "Max pooling 2×2",
   arithmetic(_, { isImage, side }) {
     if (!isImage) return refuse("pool", "convolution-after-dense");
     if (side < 2) return refuse("pool", "too-small-to-pool");
