@@ -61,6 +61,16 @@ function benchPage(page) {
      * @returns {Promise<{ ms: number, longTasks: { atMs: number, durationMs: number }[] }>}
      */
     observe: (id, ms) => call((bench, [id, ms]) => bench.observe(id, ms), [id, ms]),
+    /** @param {{ hyperparameters: any, images: number }} spec @returns {Promise<{ id: number, label: string }>} */
+    startWalled: (spec) => call((bench, spec) => bench.startWalled(spec), spec),
+    /**
+     * @param {number} id
+     * @param {number} ms
+     * @param {boolean} hasWall
+     * @returns {Promise<{ images: number, ms: number, readings: number }>}
+     */
+    measureWalled: (id, ms, hasWall) =>
+      call((bench, [id, ms, hasWall]) => bench.measureWalled(id, ms, hasWall), [id, ms, hasWall]),
     /** @param {number} id @returns {Promise<void>} */
     end: (id) => call((bench, id) => bench.end(id), id),
     /** @returns {Promise<string>} */

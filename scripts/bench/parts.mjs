@@ -7,6 +7,7 @@ import { measureTestReading, reportTestReading } from "./test-reading.mjs";
 import { measureThroughput, reportThroughput } from "./throughput.mjs";
 import { measureTrainingMemory, reportTrainingMemory } from "./training-memory.mjs";
 import { measureTrainingRuns, reportTrainingRuns } from "./training-runs.mjs";
+import { measureWallCost, reportWallCost } from "./wall-cost.mjs";
 
 /**
  * @typedef {object} BenchOptions
@@ -59,6 +60,11 @@ export const PARTS = {
     title: "The main thread while training",
     measure: measureMainThread,
     report: reportMainThread,
+  },
+  wall: {
+    title: "What the wall costs training",
+    measure: measureWallCost,
+    report: reportWallCost,
   },
   memory: {
     title: "Memory while training",

@@ -28,6 +28,9 @@ const TOLD_MS = 300;
 /** @type {{ measure(ms: number): Promise<Slice>, end(): void }[]} */
 const trainers = [];
 
+/** @type {Worker[]} */
+const walled = [];
+
 const bench = {
   /**
    * Starts a trainer and lets it make its first steps, which compile and warm up.
@@ -66,6 +69,23 @@ const bench = {
       .filter(({ startTime }) => startTime >= startMs && startTime < endMs)
       .map(({ startTime, duration }) => ({ atMs: startTime - startMs, durationMs: duration }));
     return { ms: endMs - startMs, longTasks };
+  },
+
+  /**
+   * Starts an engine that trains with the wall or without it, as it is told.
+   *
+   * @param {{ hyperparameters: any, images: number }} spec
+   */
+  async startWalled(spec) {
+    const worker = new Worker(new URL("./wall-worker.mjs", import.meta.url), { type: "module" });
+    const label = await ask(worker, { start: spec });
+    walled.push(worker);
+    return { id: walled.length - 1, label };
+  },
+
+  /** @returns {Promise<{ images: number, ms: number, readings: number }>} */
+  measureWalled(id, ms, hasWall) {
+    return ask(walled[id], { measureMs: ms, hasWall });
   },
 
   /** @param {number} id */

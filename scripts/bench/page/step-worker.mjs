@@ -4,15 +4,13 @@
  * making and moving the images, gradient, update, and reading the losses; not validation.
  */
 
-import { makeSampleDigits } from "../../../src/domain/handwriting/make-sample-digits.ts";
 import { networkFor } from "../../../src/domain/network/fit-to-side.ts";
 import { WHOLE_BATCH } from "../../../src/engine/batch-share.ts";
 import { crewEngine } from "../../../src/engine/crew.ts";
 import { freshVectors } from "../../../src/engine/fresh-vectors.ts";
 import { remoteEngine } from "../../../src/engine/remote/remote-engine.ts";
 import { thisMachine } from "../../../src/worker/live/machine.ts";
-
-const CLASS_LABELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+import { sampleData } from "./sample-data.mjs";
 
 /** So many that no slice comes to the end. */
 const EPOCHS = 100_000;
@@ -50,7 +48,7 @@ async function start({ backend, members, isPlain, hyperparameters, images }) {
   const engine = crewEngine([first, ...others], () => performance.now());
   const data = sampleData(images);
   const { network: text, members: networks, seed } = hyperparameters;
-  const network = networkFor(text, data.side, CLASS_LABELS.length, networks);
+  const network = networkFor(text, data.side, data.classLabels.length, networks);
   const rows = Uint32Array.from({ length: data.count }, (_, row) => row);
   const plan = { network, data, rows, hyperparameters: { ...hyperparameters, epochs: EPOCHS } };
   // As the page before each training: of the workers, those take part who help.
@@ -70,24 +68,6 @@ function newWorker(isPlain) {
     : new Worker(new URL("../../../src/worker/engine.worker.ts", import.meta.url), {
         type: "module",
       });
-}
-
-/** @param {number} count sample digits */
-function sampleData(count) {
-  const making = makeSampleDigits({ count, seed: 1, side: 28 });
-  let made = making.next();
-  while (!made.done) made = making.next();
-  const { images, labels } = made.value;
-  return {
-    fileName: "bench",
-    origin: /** @type {const} */ ("sample"),
-    side: 28,
-    pixelMax: 255,
-    count,
-    pixels: images,
-    classLabels: CLASS_LABELS,
-    classIndices: labels,
-  };
 }
 
 /** @param {number} atLeastMs @returns {Promise<import("./bench-page.mjs").Slice>} */
