@@ -60,6 +60,12 @@ export interface CellDress {
   readonly description: string;
   /** Of the classes, in the order of rows and columns. */
   readonly labels: readonly ClassLabel[];
+  /** Of what a cell is: its true class, the predicted one, and how many images are in it. */
+  readonly titles: {
+    readonly truth: string;
+    readonly predicted: string;
+    readonly count: string;
+  };
   /** Told which cell was clicked, by positions in `labels`. */
   readonly onSelect: (truth: number, predicted: number) => void;
 }

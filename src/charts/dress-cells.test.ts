@@ -9,6 +9,7 @@ const ROWS = [
   { x: 0, y: 1, value: 0 },
   { x: 1, y: 1, value: 2 },
 ];
+const TITLES = { truth: "Is", predicted: "Read as", count: "Images" };
 const SPEC = { width: 400, height: 360, data: { values: ROWS } };
 
 test("cells carry the labels of the classes, and tell right from mistaken", () => {
@@ -28,7 +29,7 @@ test("cells are shaded by their share of the class; a tenth of mistakes is the f
 });
 
 test("figures stand in the cells of a few classes, and of many there are none", () => {
-  const dress = { theme: FAKE_LIGHT, description: "", onSelect: () => {} };
+  const dress = { theme: FAKE_LIGHT, titles: TITLES, description: "", onSelect: () => {} };
   const many = Array.from({ length: 62 }, (_, label) => label);
 
   expect(dressCells(SPEC, { ...dress, labels: [3, 8] }).layer).toHaveLength(2);
@@ -36,7 +37,7 @@ test("figures stand in the cells of a few classes, and of many there are none", 
 });
 
 test("every field that is drawn has its type", () => {
-  const dress = { theme: FAKE_LIGHT, description: "", onSelect: () => {} };
+  const dress = { theme: FAKE_LIGHT, titles: TITLES, description: "", onSelect: () => {} };
   const drawn = JSON.stringify(dressCells(SPEC, { ...dress, labels: [3, 8] }));
   const fields = drawn.match(/\{[^{}]*"field":[^{}]*/g) ?? [];
 

@@ -45,7 +45,7 @@ const STRONGEST = 0.45;
 const MAX_FIGURES = 16;
 
 export function dressCells(spec: Rows, dress: CellDress): CellSpec {
-  const { theme, labels } = dress;
+  const { theme, labels, titles } = dress;
   const values = cellRows(spec.data.values, labels);
   const figures = {
     mark: { type: "text", color: theme.text },
@@ -63,12 +63,12 @@ export function dressCells(spec: Rows, dress: CellDress): CellSpec {
     config: spec.config,
     data: { ...frame.data, values },
     encoding: {
-      x: axisOf("readAs", "Read as"),
-      y: axisOf("label", "Is"),
+      x: axisOf("readAs", titles.predicted),
+      y: axisOf("label", titles.truth),
       tooltip: [
-        { field: "label", type: "nominal", title: "Is" },
-        { field: "readAs", type: "nominal", title: "Read as" },
-        { field: "count", type: "quantitative", title: "Images", format: ",d" },
+        { field: "label", type: "nominal", title: titles.truth },
+        { field: "readAs", type: "nominal", title: titles.predicted },
+        { field: "count", type: "quantitative", title: titles.count, format: ",d" },
       ],
     },
     layer: [

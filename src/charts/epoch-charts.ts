@@ -1,8 +1,15 @@
 /** Loss and accuracy epoch by epoch, in training against validation. */
 
+import {
+  epochAccuracyText,
+  epochLossText,
+  PLOT_AXES,
+  PLOT_LINES,
+  TICK_WORDS,
+} from "#words/plot-text";
 import type { EpochMetrics } from "../domain/training/progress";
 import { type AccuracyAxis, accuracyAxis } from "./accuracy-axis";
-import { inPercent, lossAxis, TICK_COUNT } from "./axes";
+import { labelledTick, lossAxis, TICK_COUNT } from "./axes";
 import type { AxisDress } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
 import { besideGhost, withGaps } from "./ghost";
@@ -25,30 +32,24 @@ export interface EpochChartOptions {
 }
 
 export function epochLossChart(epochs: Epochs, options: EpochChartOptions): LineChart {
-  const last = epochs.at(-1);
   const both = [...epochs, ...options.ghost];
   return {
     ...againstEachOther(epochs, options, {
       training: ({ trainingLoss }) => trainingLoss,
       validation: ({ validationLoss }) => validationLoss,
     }),
-    description: last
-      ? `Loss after epoch ${last.epoch}: training ${last.trainingLoss.toFixed(3)}${heldOutText(last.validationLoss?.toFixed(3))}.`
-      : "Loss of each epoch; no epoch yet.",
+    description: epochLossText(epochs.at(-1)),
     y: lossAxis(present(both.flatMap((epoch) => [epoch.trainingLoss, epoch.validationLoss]))),
   };
 }
 
 export function epochAccuracyChart(epochs: Epochs, options: EpochChartOptions): LineChart {
-  const last = epochs.at(-1);
   return {
     ...againstEachOther(epochs, options, {
       training: ({ trainingAccuracy }) => trainingAccuracy,
       validation: ({ validationAccuracy }) => validationAccuracy,
     }),
-    description: last
-      ? `Accuracy after epoch ${last.epoch}: training ${inPercent(last.trainingAccuracy)}${heldOutText(last.validationAccuracy === null ? undefined : inPercent(last.validationAccuracy))}.`
-      : "Accuracy of each epoch; no epoch yet.",
+    description: epochAccuracyText(epochs.at(-1)),
     y: percentAxis(accuracyAxis(accuraciesInView(epochs, options.ghost))),
   };
 }
@@ -79,13 +80,13 @@ function againstEachOther(
     x: epochAxis(Math.max(count ?? 1, before.xs.at(-1) ?? 1)),
     series: [
       ...(ghost.length === 0 ? [] : [{ ...GHOST, color: theme.ghost, values: before.values }]),
-      { ...shape, name: "Training", color: theme.training, values: learned, dash: DASHED },
+      { ...shape, name: PLOT_LINES.training, color: theme.training, values: learned, dash: DASHED },
       ...(held.length < epochs.length
         ? []
         : [
             {
               ...shape,
-              name: "Validation",
+              name: PLOT_LINES.validation,
               color: theme.validation,
               values: line(held),
               dash: SOLID,
@@ -95,17 +96,17 @@ function againstEachOther(
   };
 }
 
-const GHOST = { name: "Run before", width: 2, dash: DOTTED, hasDots: false, isGhost: true };
+const GHOST = { name: PLOT_LINES.before, width: 2, dash: DOTTED, hasDots: false, isGhost: true };
 
 /** Half an epoch of room on either side, so that a single one stands in the middle. */
 function epochAxis(count: number): AxisDress {
   return {
-    title: "Epoch",
+    title: PLOT_AXES.epoch,
     axis: {
       format: "d",
       tickCount: Math.min(TICK_COUNT, count),
       tickMinStep: 1,
-      labelExpr: "'epoch ' + datum.label",
+      labelExpr: labelledTick(TICK_WORDS.epoch),
     },
     scale: { domain: [0.5, count + 0.5], nice: false },
     tooltipFormat: "d",
@@ -131,13 +132,9 @@ function present(values: readonly (number | null)[]): readonly number[] {
   return values.filter((value) => value !== null);
 }
 
-function heldOutText(value: string | undefined): string {
-  return value === undefined ? "" : `, validation ${value}`;
-}
-
 function percentAxis({ low, high, ticks, decimals }: AccuracyAxis): AxisDress {
   return {
-    title: "Accuracy",
+    title: PLOT_AXES.accuracy,
     axis: { format: `.${decimals}%`, values: ticks },
     scale: { domain: [low, high], nice: false, zero: false },
     tooltipFormat: ".2%",

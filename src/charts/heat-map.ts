@@ -1,5 +1,6 @@
 /** A confusion matrix as a heat map, drawn by tfjs-vis. */
 
+import { HEAT_MAP_WORDS } from "#words/confusion-text";
 import type { ClassLabel } from "../domain/class-label";
 import { slotOf } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
@@ -26,7 +27,8 @@ export async function drawHeatMap(
   slotOf(container).dress = {
     theme,
     labels: classLabels,
-    description: "Confusion matrix as a heat map; the table has the same numbers.",
+    titles: HEAT_MAP_WORDS,
+    description: HEAT_MAP_WORDS.description,
     onSelect,
   };
   const places = classLabels.map((_, place) => place);

@@ -1,6 +1,6 @@
 /** How often a reader is right against how sure it is, drawn by tfjs-vis. */
+import { RELIABILITY_AXES, RELIABILITY_LINES, reliabilityText } from "#words/certainty-text";
 import type { ReliabilityBin } from "../domain/understand/calibration";
-import { inPercent } from "./axes";
 import type { AxisDress } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
 import { DASHED, drawLines, type LineChart, SOLID } from "./line-chart";
@@ -22,19 +22,14 @@ export function reliabilityChart(bins: readonly ReliabilityBin[], theme: ChartTh
   const line = { width: 2 };
   return {
     theme,
-    description: `Accuracy against confidence. ${filled
-      .map(
-        ({ count, meanConfidence, accuracy }) =>
-          `${inPercent(meanConfidence)} sure: ${inPercent(accuracy)} right, ${count} images`,
-      )
-      .join("; ")}.`,
+    description: reliabilityText(filled),
     xs: confidences,
-    x: shareAxis("Confidence"),
-    y: shareAxis("Right"),
+    x: shareAxis(RELIABILITY_AXES.confidence),
+    y: shareAxis(RELIABILITY_AXES.right),
     series: [
       {
         ...line,
-        name: "Perfectly calibrated",
+        name: RELIABILITY_LINES.perfect,
         color: theme.axis,
         values: confidences,
         dash: DASHED,
@@ -42,7 +37,7 @@ export function reliabilityChart(bins: readonly ReliabilityBin[], theme: ChartTh
       },
       {
         ...line,
-        name: "This network",
+        name: RELIABILITY_LINES.own,
         color: theme.validation,
         values: filled.map(({ accuracy }) => accuracy),
         dash: SOLID,

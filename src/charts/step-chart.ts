@@ -1,6 +1,7 @@
 /** Training loss step by step: every step behind, the trend in front, the run before dotted. */
 
-import { COUNT_FORMAT, inThousands, lossAxis, TICK_COUNT } from "./axes";
+import { meanLine, PLOT_AXES, PLOT_LINES, stepLossText, TICK_WORDS } from "#words/plot-text";
+import { COUNT_FORMAT, labelledTick, lossAxis, TICK_COUNT } from "./axes";
 import type { AxisDress } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
 import { bucketLength, keepExtremes } from "./down-sample";
@@ -43,7 +44,7 @@ export function stepChart(newest: StepSeries, options: StepChartOptions): LineCh
   return {
     theme,
     isBare: true,
-    description: describe(loss.length, means.at(-1)),
+    description: stepLossText(loss.length, means.at(-1)),
     x: stepAxis(Math.max(options.steps ?? 0, 1 + (ghost.xs.at(-1) ?? 0))),
     y: lossAxis([...raw, ...ghost.values.filter(Number.isFinite)]),
     xs: ghost.xs,
@@ -53,17 +54,17 @@ export function stepChart(newest: StepSeries, options: StepChartOptions): LineCh
         : [
             {
               ...THICK,
-              name: "Run before",
+              name: PLOT_LINES.before,
               color: theme.ghost,
               values: ghost.values,
               dash: DOTTED,
               isGhost: true,
             },
           ]),
-      { ...THIN, name: "Each step", color: theme.raw, values: line(raw) },
+      { ...THIN, name: PLOT_LINES.step, color: theme.raw, values: line(raw) },
       {
         ...THICK,
-        name: `Mean of ${2 * reach + 1} steps`,
+        name: meanLine(2 * reach + 1),
         color: theme.trend,
         values: line(means),
       },
@@ -86,20 +87,15 @@ function ghostCurve(ghost: StepSeries | null): Curve {
 /** @param steps of the longest run that is shown */
 function stepAxis(steps: number): AxisDress {
   return {
-    title: "Step",
+    title: PLOT_AXES.step,
     axis: {
       format: COUNT_FORMAT,
       tickCount: TICK_COUNT - 1,
       tickMinStep: 1,
       labelFlush: true,
-      labelExpr: "'step ' + datum.label",
+      labelExpr: labelledTick(TICK_WORDS.step),
     },
     scale: { domain: [0, Math.max(1, steps - 1)], nice: false },
     tooltipFormat: COUNT_FORMAT,
   };
-}
-
-function describe(steps: number, lastMean: number | undefined): string {
-  if (lastMean === undefined) return "Training loss; no step yet.";
-  return `Training loss over ${inThousands(steps)} steps, lately ${lastMean.toFixed(3)} on average.`;
 }

@@ -1,7 +1,7 @@
 /** What accuracy costs: one point for each algorithm, over the time that it took, drawn by tfjs-vis. */
 
+import { TIME_CHART_WORDS, timeChartText } from "#words/time-chart-text";
 import { accuracyAxis } from "./accuracy-axis";
-import { inPercent } from "./axes";
 import { type PointDress, slotOf } from "./chart-slot";
 import type { ChartTheme } from "./chart-theme";
 import type { PointRow } from "./dress-points";
@@ -55,25 +55,21 @@ export function timeDress(points: readonly TimedAccuracy[], theme: ChartTheme): 
   const powers = powersOfTen(rows.map(({ x }) => x));
   return {
     theme,
-    description: `Accuracy against training time. ${points.map(describe).join("; ")}.`,
-    nameTitle: "Algorithm",
+    description: timeChartText(points),
+    nameTitle: TIME_CHART_WORDS.name,
     x: {
-      title: "Training time in seconds",
+      title: TIME_CHART_WORDS.seconds,
       axis: { format: "~g", values: powers },
       scale: { type: "log", domain: [powers[0], powers.at(-1)], nice: false },
       tooltipFormat: ",.2~f",
     },
     y: {
-      title: "Accuracy",
+      title: TIME_CHART_WORDS.accuracy,
       axis: { format: `.${decimals}%`, values: ticks },
       scale: { domain: [low, high], nice: false, zero: false },
       tooltipFormat: ".2%",
     },
   };
-}
-
-function describe({ name, mark, accuracy, seconds }: TimedAccuracy): string {
-  return `${mark}: ${name}, ${inPercent(accuracy)} after ${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
 }
 
 /** From the one at or below all values to the one above them. */

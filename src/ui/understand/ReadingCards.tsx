@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { lookInsideText } from "#words/inspection-text";
 import { originOf, placeText } from "#words/place-text";
-import { readingText } from "#words/understand-text";
+import { readingText } from "#words/reading-text";
 import type { Readings } from "../../domain/understand/readings";
 import { DigitCards } from "../parts/DigitCards";
 import { useActions, useSession } from "../use-session";

@@ -1,7 +1,7 @@
 import "@mantine/core/styles/Tabs.css";
 import { Tabs } from "@mantine/core";
 import { useRef, useState } from "react";
-import { LOOK_INSIDE_HINT } from "#words/understand-text";
+import { LOOK_INSIDE_HINT, VIEW_NAMES, VIEWS_LABEL } from "#words/views-text";
 import type { ValidationResult } from "../../domain/training/progress";
 import { useActions, useSession } from "../use-session";
 import { CertaintyPanel } from "./certainty/CertaintyPanel";
@@ -12,15 +12,9 @@ import { ValidationMapPanel } from "./map/ValidationMapPanel";
 import { MistakesPanel } from "./mistakes/MistakesPanel";
 import styles from "./Views.module.css";
 
-type View = "mistakes" | "confusion" | "certainty" | "labels" | "map";
+type View = keyof typeof VIEW_NAMES;
 
-const VIEWS: readonly { readonly value: View; readonly name: string }[] = [
-  { value: "mistakes", name: "Mistakes" },
-  { value: "confusion", name: "Confusion" },
-  { value: "certainty", name: "Certainty" },
-  { value: "labels", name: "Labels" },
-  { value: "map", name: "Map" },
-];
+const VIEWS: readonly View[] = ["mistakes", "confusion", "certainty", "labels", "map"];
 
 /** Several ways to look at the same readings, one at a time; beside them the image looked into. */
 export function Views({ result }: { readonly result: ValidationResult }) {
@@ -31,9 +25,9 @@ export function Views({ result }: { readonly result: ValidationResult }) {
   const isAlone = !isOpen && (view === "certainty" || view === "labels");
 
   function choose(value: string | null): void {
-    const next = VIEWS.find((one) => one.value === value);
+    const next = VIEWS.find((one) => one === value);
     if (next === undefined) return;
-    setView(next.value);
+    setView(next);
     // Where the image lies over the view, another view could not be seen.
     const isCovered =
       list.current !== null && getComputedStyle(list.current).visibility !== "visible";
@@ -42,10 +36,10 @@ export function Views({ result }: { readonly result: ValidationResult }) {
 
   return (
     <Tabs value={view} onChange={choose} keepMounted={false}>
-      <Tabs.List aria-label="Ways to look at its mistakes">
-        {VIEWS.map(({ value, name }) => (
+      <Tabs.List aria-label={VIEWS_LABEL}>
+        {VIEWS.map((value) => (
           <Tabs.Tab key={value} value={value}>
-            {name}
+            {VIEW_NAMES[value]}
           </Tabs.Tab>
         ))}
       </Tabs.List>

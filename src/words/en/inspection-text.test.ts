@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Inspection } from "../../domain/understand/inspection";
-import { answerText, layerTitle, occlusionText, subjectTitle } from "./inspection-text";
+import {
+  answerText,
+  filtersText,
+  layerTitle,
+  neighbourText,
+  occlusionText,
+  subjectTitle,
+} from "./inspection-text";
 
 const KAGGLE = { origin: "file", firstRow: 2 } as const;
 const INSPECTION: Inspection = {
@@ -61,4 +68,14 @@ test("a layer is named with all it has, where only some are shown", () => {
   expect(layerTitle({ layer: "dense128", side: 1, channels: 64, pixels })).toBe(
     "dense128: the first 64 of 128 units",
   );
+});
+
+test("filters of several networks say whose they are", () => {
+  expect(filtersText(1)).not.toContain("networks");
+  expect(filtersText(3)).toMatch(/ later\. These are the filters of the first of 3 networks\.$/);
+});
+
+test("a neighbour is named with its article and its distance", () => {
+  expect(neighbourText(8, 4.23)).toBe("Look inside an 8 at distance 4.2");
+  expect(neighbourText(7, 12)).toBe("Look inside a 7 at distance 12.0");
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { ExclusionEffect } from "../../session/exclusion-effect";
-import { effectCaution, effectText, exclusionText, foundText, searchText } from "./labels-text";
+import {
+  effectCaution,
+  effectText,
+  exclusionText,
+  foundText,
+  searchCostText,
+  searchText,
+  trainText,
+} from "./labels-text";
 
 const RUN = { excluded: 0, accuracy: 0.99, mistakes: 42 };
 
@@ -87,4 +95,17 @@ describe("effectCaution", () => {
     expect(effectCaution({ ...effect(1, 2, 1), isOtherwiseSame: false })).toContain("settings");
     expect(effectCaution(effect(1, 2, 1))).toContain("another seed");
   });
+});
+
+test("what a search costs is said in time where that is known", () => {
+  expect(searchCostText(null)).toBe("With the settings of step 2, three times over.");
+  expect(searchCostText(4)).toBe(
+    "Takes about 4\u00a0s on this machine with the settings of step 2.",
+  );
+});
+
+test("the button says what the next training does without", () => {
+  expect(trainText(false, false)).toBe("Train without them");
+  expect(trainText(true, false)).toBe("Train again without them");
+  expect(trainText(true, true)).toBe("Train again with all");
 });

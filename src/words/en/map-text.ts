@@ -1,11 +1,11 @@
 /** The map of the validation images, in words. */
 
 import type { ClassLabel } from "../../domain/class-label";
-import type { ClassNeighbours } from "../../domain/understand/class-neighbours";
+import { type ClassNeighbours, NEIGHBOURS } from "../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../domain/understand/inspection";
 import { confidenceOf, type Readings } from "../../domain/understand/readings";
 import type { SessionState } from "../../session/session-state";
-import { count, counted, percent } from "./formats";
+import { counted, percent, shownOfText } from "./formats";
 import { type Origin, placeText } from "./place-text";
 import { whatIsInTheWay } from "./study-text";
 
@@ -31,8 +31,7 @@ export function pointText(readings: Readings, index: number, origin: Origin): st
 
 /** What is on the map at the moment. @param shown images that are asked for */
 export function shownText(shown: number, mistakes: number, all: number): string {
-  const images = shown === all ? counted(all, "image") : `${count(shown)} of ${count(all)} images`;
-  return `${images}, ${counted(mistakes, "mistake")} ringed`;
+  return `${shownOfText(shown, all)}, ${counted(mistakes, "mistake")} ringed`;
 }
 
 /** "9 (2.1%)", or that there is none. */
@@ -44,13 +43,47 @@ export function closestText(
   return `${classLabels[closest.classIndex]} (${percent(closest.share)})`;
 }
 
+export const NEIGHBOUR_WORDS = {
+  summary: "Which classes lie close together, in numbers",
+  region: "Classes that lie close together",
+  caption: `Of the ${NEIGHBOURS} nearest points of each image, those that are of another class`,
+  label: "Class",
+  images: "Images",
+  others: "Of other classes",
+  most: "Most of them",
+} as const;
+
+export const DRAWING_WORDS = {
+  start: "Draw the map",
+  stop: "Stop drawing",
+  progress: "Drawing the map",
+} as const;
+
+export const MAP_WORDS = {
+  name: "Map of the validation images",
+  selected: "Selected image",
+  nothing: "Point at an image, or select one",
+  open: "Look inside the selected image",
+  keys: "By keyboard: the arrow keys go from image to image, Page Down to the next mistake, Enter looks inside, + and − enlarge. With a mouse: Ctrl and the wheel.",
+  classes: "Press classes to see them alone",
+  onlyMistakes: "Only mistakes",
+  all: "Show all",
+} as const;
+
+/** Said of a button with the label on it: "Class 4". */
+export function classText(label: ClassLabel): string {
+  return `Class ${label}`;
+}
+
+export const ZOOM_WORDS = { in: "Zoom in", out: "Zoom out", all: "Whole map" } as const;
+
 export const MAP_TIME = "It takes some seconds.";
 
 /** What the map shows. @param members networks that vote */
 export function mapText(members: number): string {
   const whose =
     members > 1
-      ? ` The map is drawn as the first of the ${count(members)} networks sees them.`
+      ? ` The map is drawn as the first of the ${counted(members, "network")} sees them.`
       : "";
   return `Each validation image stands where the network puts it: alike is near. Where two classes meet, it takes one for the other. A ring: read wrong.${whose}`;
 }

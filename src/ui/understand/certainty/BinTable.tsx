@@ -1,3 +1,4 @@
+import { BIN_WORDS, binText } from "#words/certainty-text";
 import { count, percent } from "#words/formats";
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
 import styles from "../Numbers.module.css";
@@ -10,15 +11,15 @@ interface BinTableProps {
 export function BinTable({ bins }: BinTableProps) {
   return (
     <details className="disclosure">
-      <summary>Numbers of each confidence</summary>
+      <summary>{BIN_WORDS.summary}</summary>
       <table className={styles.numbers}>
-        <caption className="visually-hidden">How often it was right, by how sure it was</caption>
+        <caption className="visually-hidden">{BIN_WORDS.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">It said</th>
-            <th scope="col">Images</th>
-            <th scope="col">On average</th>
-            <th scope="col">Right</th>
+            <th scope="col">{BIN_WORDS.said}</th>
+            <th scope="col">{BIN_WORDS.images}</th>
+            <th scope="col">{BIN_WORDS.average}</th>
+            <th scope="col">{BIN_WORDS.right}</th>
           </tr>
         </thead>
         <tbody>
@@ -26,9 +27,7 @@ export function BinTable({ bins }: BinTableProps) {
             .filter((bin) => bin.count > 0)
             .map((bin) => (
               <tr key={bin.from}>
-                <th scope="row">
-                  {percent(bin.from, 0)} to {percent(bin.to, 0)}
-                </th>
+                <th scope="row">{binText(bin.from, bin.to)}</th>
                 <td>{count(bin.count)}</td>
                 <td>{percent(bin.meanConfidence ?? 0)}</td>
                 <td>{percent(bin.accuracy ?? 0)}</td>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { calibrationText } from "#words/understand-text";
+import { CALIBRATION_HINT, calibrationText } from "#words/certainty-text";
 import { calibrationOf } from "../../../domain/understand/calibration";
 import type { Readings } from "../../../domain/understand/readings";
 import styles from "../Views.module.css";
@@ -17,10 +17,7 @@ export function CertaintyPanel({ readings }: CertaintyPanelProps) {
     <div className={styles.panel}>
       <p>{calibrationText(calibration)}</p>
       <ReliabilityChart bins={calibration.bins} />
-      <p className="hint">
-        On the dashed line it would be right exactly as often as it says; above it, it is too
-        modest. Answers far to the left are few, so their points jump.
-      </p>
+      <p className="hint">{CALIBRATION_HINT}</p>
       <BinTable bins={calibration.bins} />
     </div>
   );

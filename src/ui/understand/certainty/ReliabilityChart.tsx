@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { RELIABILITY_TITLE } from "#words/certainty-text";
 import { drawReliability } from "../../../charts/reliability-chart";
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
 import { ChartFrame } from "../../train/ChartFrame";
@@ -19,7 +20,7 @@ export function ReliabilityChart({ bins }: ReliabilityChartProps) {
   });
   return (
     <ChartFrame
-      title="Accuracy against confidence"
+      title={RELIABILITY_TITLE}
       container={container}
       isEmpty={false}
       hasFailed={hasFailed}

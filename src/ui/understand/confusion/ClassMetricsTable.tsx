@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { METRICS_WORDS } from "#words/confusion-text";
 import { count, percent } from "#words/formats";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { classMetrics, macroAverages } from "../../../domain/understand/class-metrics";
@@ -14,20 +15,17 @@ export function ClassMetricsTable({ result }: ClassMetricsTableProps) {
   const average = useMemo(() => macroAverages(metrics), [metrics]);
   return (
     <details className="disclosure">
-      <summary>Precision and recall of each class</summary>
-      <p className="hint">
-        Precision: of all images read as this class, how many are. Recall: of all images of this
-        class, how many were read as it. F1 is their harmonic mean.
-      </p>
+      <summary>{METRICS_WORDS.summary}</summary>
+      <p className="hint">{METRICS_WORDS.hint}</p>
       <table className={styles.numbers}>
-        <caption className="visually-hidden">Precision, recall and F1 of each class</caption>
+        <caption className="visually-hidden">{METRICS_WORDS.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Class</th>
-            <th scope="col">Images</th>
-            <th scope="col">Precision</th>
-            <th scope="col">Recall</th>
-            <th scope="col">F1</th>
+            <th scope="col">{METRICS_WORDS.label}</th>
+            <th scope="col">{METRICS_WORDS.images}</th>
+            <th scope="col">{METRICS_WORDS.precision}</th>
+            <th scope="col">{METRICS_WORDS.recall}</th>
+            <th scope="col">{METRICS_WORDS.f1}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +41,7 @@ export function ClassMetricsTable({ result }: ClassMetricsTableProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Mean</th>
+            <th scope="row">{METRICS_WORDS.mean}</th>
             <td>{count(result.images)}</td>
             <td>{share(average.precision)}</td>
             <td>{share(average.recall)}</td>

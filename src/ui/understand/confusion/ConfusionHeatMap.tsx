@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import { HEAT_MAP_WORDS } from "#words/confusion-text";
 import { drawHeatMap } from "../../../charts/heat-map";
 import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
@@ -25,7 +26,7 @@ export function ConfusionHeatMap({ result, onChoose }: ConfusionHeatMapProps) {
   return (
     <div className={styles.map}>
       <ChartFrame
-        title="How often each class was read as which"
+        title={HEAT_MAP_WORDS.title}
         container={container}
         isEmpty={false}
         hasFailed={hasFailed}

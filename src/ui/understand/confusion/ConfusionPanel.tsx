@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { CONFUSION_WORDS, cellTitle } from "#words/understand-text";
+import { CONFUSION_WORDS, cellTitle } from "#words/confusion-text";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { type ConfusionCell, cellReadings } from "../../../domain/understand/cell-readings";
 import { Segments } from "../../parts/Segments";
@@ -17,8 +17,8 @@ interface ConfusionPanelProps {
 type View = "table" | "heat-map";
 
 const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
-  { value: "table", label: "Table" },
-  { value: "heat-map", label: "Heat map" },
+  { value: "table", label: CONFUSION_WORDS.table },
+  { value: "heat-map", label: CONFUSION_WORDS.heatMap },
 ];
 
 /** Which digits are taken for which; each cell opens the images behind it. */
@@ -71,9 +71,9 @@ function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps
     if (cell !== null) revealWithin(section.current);
   }, [cell]);
   return (
-    <section ref={section} className={styles.images} aria-label="Images in the cell">
+    <section ref={section} className={styles.images} aria-label={CONFUSION_WORDS.images}>
       {/* There before its first words, and the same element for all of them: so they are heard. */}
-      <div role="status" aria-label="Chosen cell">
+      <div role="status" aria-label={CONFUSION_WORDS.cell}>
         {cell === null ? <p className="hint">{CONFUSION_WORDS.noCell}</p> : <h3>{title}</h3>}
       </div>
       {cell !== null && (

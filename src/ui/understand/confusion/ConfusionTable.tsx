@@ -1,5 +1,5 @@
+import { CONFUSION_WORDS, cellTitle } from "#words/confusion-text";
 import { count, percent } from "#words/formats";
-import { CONFUSION_WORDS, cellTitle } from "#words/understand-text";
 import type { ClassLabel } from "../../../domain/class-label";
 import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
@@ -19,20 +19,20 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
   const metrics = classMetrics(result);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
-    <section className={styles.scroll} aria-label="Confusion matrix" tabIndex={0}>
+    <section className={styles.scroll} aria-label={CONFUSION_WORDS.matrix} tabIndex={0}>
       <table>
         <caption className="visually-hidden">{CONFUSION_WORDS.caption}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">Is, read as</span>
+              <span className="visually-hidden">{CONFUSION_WORDS.corner}</span>
             </th>
             {classLabels.map((label) => (
               <th key={label} scope="col">
                 <Name label={label} />
               </th>
             ))}
-            <th scope="col">Right</th>
+            <th scope="col">{CONFUSION_WORDS.right}</th>
           </tr>
         </thead>
         <tbody>

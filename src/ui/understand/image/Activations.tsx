@@ -1,4 +1,4 @@
-import { layerTitle } from "#words/inspection-text";
+import { filtersText, LAYERS_SEE, layerTitle } from "#words/inspection-text";
 import type { LayerActivations } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
 import styles from "./Activations.module.css";
@@ -13,12 +13,9 @@ interface ActivationsProps {
 export function Activations({ members, layers }: ActivationsProps) {
   if (layers.length === 0) return null;
   return (
-    <section className={styles.layers} aria-label="What each layer sees">
-      <h4>What each layer sees</h4>
-      <p className="hint">
-        One picture a filter, inked where it answers: edges and strokes at first, parts of digits
-        later.{members > 1 && ` These are the filters of the first of ${members} networks.`}
-      </p>
+    <section className={styles.layers} aria-label={LAYERS_SEE}>
+      <h4>{LAYERS_SEE}</h4>
+      <p className="hint">{filtersText(members)}</p>
       {layers.map((layer, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
         <details key={`${index} ${layer.layer}`} className="disclosure" open={index === 0}>

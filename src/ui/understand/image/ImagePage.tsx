@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { subjectTitle } from "#words/inspection-text";
+import { CLOSE, LOOKING, subjectTitle } from "#words/inspection-text";
 import { originOf } from "#words/place-text";
 import type { InspectionState } from "../../../session/understanding";
 import { headingId } from "../../page/steps";
@@ -56,12 +56,12 @@ function OpenPage({ state }: OpenPageProps) {
           {subjectTitle(subject, origin)}
         </h3>
         <Button variant="default" size="compact-sm" onClick={() => void inspect(null)}>
-          Close
+          {CLOSE}
         </Button>
       </header>
       {state.phase === "looking" ? (
         <p className="hint" role="status">
-          Looking inside…
+          {LOOKING}
         </p>
       ) : (
         <div className={styles.parts}>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { distanceText, NEIGHBOURS_WORDS, neighbourText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
 import type { Inspected } from "../../../session/understanding";
 import { DigitPicture } from "../../DigitPicture";
@@ -20,21 +21,21 @@ export function Neighbours({ inspection, subject }: NeighboursProps) {
   const grid = usePictures(source, images);
   const { inspect } = useActions();
   return (
-    <section className={styles.neighbours} aria-label="Nearest training images">
-      <h4>Nearest training images</h4>
-      <p className="hint">By the distance of their pixels; the number is the label.</p>
+    <section className={styles.neighbours} aria-label={NEIGHBOURS_WORDS.title}>
+      <h4>{NEIGHBOURS_WORDS.title}</h4>
+      <p className="hint">{NEIGHBOURS_WORDS.hint}</p>
       <ul>
         {neighbours.map(({ image, label, distance }, place) => (
           <li key={image}>
             <button
               type="button"
               className={styles.picture}
-              aria-label={`Look inside a ${label} at distance ${distance.toFixed(1)}`}
+              aria-label={neighbourText(label, distance)}
               onClick={() => void inspect({ kind: "labelled", source, image })}
             >
               <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
             </button>
-            <strong>{label}</strong> <span className="hint">{distance.toFixed(1)}</span>
+            <strong>{label}</strong> <span className="hint">{distanceText(distance)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { occlusionText } from "#words/inspection-text";
+import { OCCLUSION_WORDS, occlusionName, occlusionText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
 import { useRestored } from "../../use-restored";
 import styles from "./Occlusion.module.css";
@@ -24,17 +24,14 @@ export function Occlusion({ inspection }: OcclusionProps) {
 
   return (
     <figure className={styles.occlusion}>
-      <figcaption>Which pixels decide</figcaption>
-      <canvas ref={canvas} role="img" aria-label={`Occlusion. ${text}`} />
+      <figcaption>{OCCLUSION_WORDS.title}</figcaption>
+      <canvas ref={canvas} role="img" aria-label={occlusionName(text)} />
       <div>
         <p>{text}</p>
-        <p className="hint">
-          Occlusion: a patch of paper was laid on every part of the image, and its answer asked
-          again.
-        </p>
+        <p className="hint">{OCCLUSION_WORDS.hint}</p>
         <ul className={styles.key}>
-          <li data-kind="for">Covered, the answer becomes less likely</li>
-          <li data-kind="against">Covered, it becomes more likely</li>
+          <li data-kind="for">{OCCLUSION_WORDS.for}</li>
+          <li data-kind="against">{OCCLUSION_WORDS.against}</li>
         </ul>
       </div>
     </figure>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { answerText } from "#words/inspection-text";
+import { answerText, pictureText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
 import { ProbabilityBars } from "../../draw/ProbabilityBars";
@@ -19,7 +19,7 @@ export function WhatItReads({ inspection }: WhatItReadsProps) {
   return (
     <div className={styles.reading}>
       <div className={styles.picture}>
-        <DigitPicture side={side} pixels={pixels} label={`The image, ${side}×${side} pixels`} />
+        <DigitPicture side={side} pixels={pixels} label={pictureText(side)} />
       </div>
       <div>
         <p className={styles.answer}>{answerText(inspection)}</p>

@@ -1,4 +1,4 @@
-import { exclusionText } from "#words/labels-text";
+import { exclusionText, IS_LEARNING, LEFT_OUT_STATUS, trainText } from "#words/labels-text";
 import { whatIsInTheWay } from "#words/study-text";
 import { isSameList } from "../../../domain/understand/compare-readings";
 import { isSameData } from "../../../session/same-data";
@@ -16,10 +16,10 @@ export function ExclusionBar() {
   const hasModel = useSession((session) => session.model !== null);
   const { train } = useActions();
   const { isValid } = useNetwork();
-  const hint = isTraining ? "The network is learning: see step 3." : obstacle;
+  const hint = isTraining ? IS_LEARNING : obstacle;
   return (
     <div className="exclusion">
-      <p role="status" aria-label="Images left out">
+      <p role="status" aria-label={LEFT_OUT_STATUS}>
         {exclusionText(excluded.length, isLearned)}
       </p>
       <div className="button-row">
@@ -27,8 +27,7 @@ export function ExclusionBar() {
           isResting={isLearned || obstacle !== "" || !isValid}
           onClick={() => void train()}
         >
-          Train {hasModel && "again "}
-          {excluded.length === 0 && !isLearned ? "with all" : "without them"}
+          {trainText(hasModel, excluded.length === 0 && !isLearned)}
         </RestingButton>
         {!isLearned && <span className="hint">{hint}</span>}
       </div>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { count, percent } from "#words/formats";
-import { effectCaution, effectText } from "#words/labels-text";
+import { EFFECT_WORDS, effectCaption, effectCaution, effectText } from "#words/labels-text";
 import { type ExcludingRun, exclusionEffect } from "../../../session/exclusion-effect";
 import { useSession } from "../../use-session";
 
@@ -11,20 +11,20 @@ export function ExclusionResult() {
   const effect = useMemo(() => exclusionEffect(previous, current), [previous, current]);
   if (effect === null) return null;
   return (
-    <section className="exclusion-result" aria-label="Did it help?">
+    <section className="exclusion-result" aria-label={EFFECT_WORDS.title}>
       <table>
-        <caption>Did it help? Both networks on the same {count(effect.images)} images</caption>
+        <caption>{effectCaption(effect.images)}</caption>
         <thead>
           <tr>
-            <th scope="col">Network</th>
-            <th scope="col">Left out</th>
-            <th scope="col">Accuracy</th>
-            <th scope="col">Mistakes</th>
+            <th scope="col">{EFFECT_WORDS.network}</th>
+            <th scope="col">{EFFECT_WORDS.leftOut}</th>
+            <th scope="col">{EFFECT_WORDS.accuracy}</th>
+            <th scope="col">{EFFECT_WORDS.mistakes}</th>
           </tr>
         </thead>
         <tbody>
-          <ResultRow name="Before" run={effect.before} />
-          <ResultRow name="Now" run={effect.after} />
+          <ResultRow name={EFFECT_WORDS.before} run={effect.before} />
+          <ResultRow name={EFFECT_WORDS.now} run={effect.after} />
         </tbody>
       </table>
       <p>{effectText(effect)}</p>

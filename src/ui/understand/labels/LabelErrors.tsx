@@ -1,4 +1,5 @@
 import "./labels.css";
+import { LABELS_HOW, LABELS_METHOD } from "#words/labels-text";
 import { useSession } from "../../use-session";
 import { ExclusionBar } from "./ExclusionBar";
 import { ExclusionResult } from "./ExclusionResult";
@@ -11,11 +12,7 @@ export function LabelErrors() {
   const hasExcluded = useSession((session) => session.understanding.excluded.length > 0);
   return (
     <div className="label-errors">
-      <p>
-        Three networks each learn from two thirds of the training data and read the rest, so that
-        every label is judged by a network that never saw it. Labels that all evidence speaks
-        against are listed for you to look at.
-      </p>
+      <p>{LABELS_HOW}</p>
       <LabelSearch />
       {check !== null && check.suspects.length > 0 && (
         // Another search begins at the top of its list.
@@ -23,9 +20,7 @@ export function LabelErrors() {
       )}
       {(hasExcluded || (check !== null && check.suspects.length > 0)) && <ExclusionBar />}
       <ExclusionResult />
-      <p className="hint">
-        The method is confident learning: Northcutt, Jiang &amp; Chuang, 2021, arXiv:1911.00068.
-      </p>
+      <p className="hint">{LABELS_METHOD}</p>
     </div>
   );
 }

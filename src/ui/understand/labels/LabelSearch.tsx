@@ -1,5 +1,4 @@
-import { roughDuration } from "#words/formats";
-import { foundText, searchText } from "#words/labels-text";
+import { foundText, SEARCH_WORDS, searchCostText, searchText } from "#words/labels-text";
 import { whatIsInTheWay } from "#words/study-text";
 import type { ResolvedNetwork } from "../../../domain/network/resolve";
 import { trainingSeconds } from "../../../domain/training/cost-estimate";
@@ -18,17 +17,17 @@ export function LabelSearch() {
   const obstacle = useSession(whyNoSearch);
   const { findLabelErrors, cancelStudy } = useActions();
   const isSearching = study.phase === "running" && study.kind === "label-errors";
-  const missing = network.isValid ? obstacle : "The network of step 2 cannot be built; mend it.";
+  const missing = network.isValid ? obstacle : SEARCH_WORDS.noNetwork;
   return (
     <LongTask
       isRunning={isSearching}
-      start="Look for label errors"
-      stop="Stop looking"
+      start={SEARCH_WORDS.start}
+      stop={SEARCH_WORDS.stop}
       obstacle={missing}
       share={study.phase === "running" ? study.share : 0}
-      progress="Looking for label errors"
+      progress={SEARCH_WORDS.progress}
       status={
-        <p role="status" aria-label="Label check status">
+        <p role="status" aria-label={SEARCH_WORDS.status}>
           {study.phase === "running" && isSearching
             ? searchText(study, LABEL_CHECK_FOLDS)
             : check !== null && foundText(check)}
@@ -50,15 +49,14 @@ function SearchCost({ network }: SearchCostProps) {
   const hyperparameters = useSession((session) => session.settings.hyperparameters);
   const images = useSession((session) => session.training?.imageCount ?? 0);
   const speed = useSpeed();
-  if (speed === null) return "With the settings of step 2, three times over.";
+  if (speed === null) return searchCostText(null);
   const fold = { ...hyperparameters, validationShare: 1 / LABEL_CHECK_FOLDS };
-  const seconds = LABEL_CHECK_FOLDS * trainingSeconds(network, fold, images, speed);
-  return `Takes ${roughDuration(seconds)} on this machine with the settings of step 2.`;
+  return searchCostText(LABEL_CHECK_FOLDS * trainingSeconds(network, fold, images, speed));
 }
 
 /** Empty if it can begin. */
 function whyNoSearch(session: SessionState): string {
   const obstacle = whatIsInTheWay(session, "label-errors");
-  if (obstacle === "" && session.training === null) return "Needs training data, step 1.";
+  if (obstacle === "" && session.training === null) return SEARCH_WORDS.noData;
   return obstacle;
 }

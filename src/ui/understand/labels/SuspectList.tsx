@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
-import { ofAll } from "#words/labels-text";
+import { SUSPECTS_WORDS, suspectsShownText } from "#words/labels-text";
 import { withImages } from "../../../domain/understand/exclusion";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
 import { RestingButton } from "../../RestingButton";
@@ -25,9 +25,9 @@ export function SuspectList({ suspects }: SuspectListProps) {
   const shown = useMemo(() => suspects.slice(0, PAGE * pages), [suspects, pages]);
   const left = suspects.length - shown.length;
   return (
-    <section className="suspects" aria-label="Suspected label errors">
+    <section className="suspects" aria-label={SUSPECTS_WORDS.list}>
       <div className="suspects-header">
-        <p className="hint">Most suspicious first: {ofAll(shown.length, suspects.length)} shown</p>
+        <p className="hint">{suspectsShownText(shown.length, suspects.length)}</p>
         <div className="button-row">
           <Button
             variant="default"
@@ -42,14 +42,14 @@ export function SuspectList({ suspects }: SuspectListProps) {
               )
             }
           >
-            Leave out all shown
+            {SUSPECTS_WORDS.all}
           </Button>
           <RestingButton
             size="compact-sm"
             isResting={!isIdle || excluded.length === 0}
             onClick={() => exclude([])}
           >
-            Leave out none
+            {SUSPECTS_WORDS.none}
           </RestingButton>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from "react";
 import { percent } from "#words/formats";
+import { leaveOutText, SUSPECT_PIECES, SUSPECTS_WORDS } from "#words/labels-text";
 import { originOf, placeText } from "#words/place-text";
 import type { ImageGrid } from "../../../domain/dataset-summary";
 import { withImages, withoutImages } from "../../../domain/understand/exclusion";
@@ -55,21 +56,23 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
       <div>
         <p className="suspect-row">{where}</p>
         <p>
-          Labelled <strong>{given}</strong> <span>{percent(givenProbability)}</span>
+          {SUSPECT_PIECES.given} <strong>{given}</strong> <span>{percent(givenProbability)}</span>
         </p>
         <p>
-          Looks like <strong>{suggested}</strong> <span>{percent(suggestedProbability)}</span>
+          {SUSPECT_PIECES.suggested} <strong>{suggested}</strong>{" "}
+          <span>{percent(suggestedProbability)}</span>
         </p>
         <label>
           <input
             type="checkbox"
+            aria-label={leaveOutText(where)}
             checked={isLeftOut}
             disabled={!isIdle}
             onChange={() =>
               exclude(isLeftOut ? withoutImages(excluded, [image]) : withImages(excluded, [image]))
             }
           />
-          Leave out<span className="visually-hidden"> {where.toLowerCase()}</span>
+          {SUSPECTS_WORDS.leaveOut}
         </label>
       </div>
     </li>

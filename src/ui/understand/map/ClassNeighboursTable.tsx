@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { count, percent } from "#words/formats";
-import { closestText } from "#words/map-text";
-import { classNeighbours, NEIGHBOURS } from "../../../domain/understand/class-neighbours";
+import { closestText, NEIGHBOUR_WORDS } from "#words/map-text";
+import { classNeighbours } from "../../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
 
@@ -15,7 +15,7 @@ export function ClassNeighboursTable(props: ClassNeighboursTableProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Which classes lie close together, in numbers</summary>
+      <summary>{NEIGHBOUR_WORDS.summary}</summary>
       {isOpen && <NeighbourNumbers {...props} />}
     </details>
   );
@@ -29,17 +29,15 @@ function NeighbourNumbers({ map, readings }: ClassNeighboursTableProps) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
-    <section className="map-numbers" aria-label="Classes that lie close together" tabIndex={0}>
+    <section className="map-numbers" aria-label={NEIGHBOUR_WORDS.region} tabIndex={0}>
       <table>
-        <caption>
-          Of the {NEIGHBOURS} nearest points of each image, those that are of another class
-        </caption>
+        <caption>{NEIGHBOUR_WORDS.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Class</th>
-            <th scope="col">Images</th>
-            <th scope="col">Of other classes</th>
-            <th scope="col">Most of them</th>
+            <th scope="col">{NEIGHBOUR_WORDS.label}</th>
+            <th scope="col">{NEIGHBOUR_WORDS.images}</th>
+            <th scope="col">{NEIGHBOUR_WORDS.others}</th>
+            <th scope="col">{NEIGHBOUR_WORDS.most}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { pointText } from "#words/map-text";
+import { MAP_WORDS, pointText } from "#words/map-text";
 import { originOf } from "#words/place-text";
 import type { Readings } from "../../../domain/understand/readings";
 import { DigitPicture } from "../../DigitPicture";
@@ -30,14 +30,14 @@ export function MapDetail({ readings, hovered, selected, onOpen }: MapDetailProp
       {/* What a pointer passes over is not read aloud. */}
       <p
         role="status"
-        aria-label="Selected image"
+        aria-label={MAP_WORDS.selected}
         aria-live={hovered === null ? "polite" : "off"}
         data-empty={index === null}
       >
-        {index === null ? "Point at an image, or select one" : pointText(readings, index, origin)}
+        {index === null ? MAP_WORDS.nothing : pointText(readings, index, origin)}
       </p>
       <Button variant="default" size="compact-sm" disabled={selected === null} onClick={onOpen}>
-        Look inside the selected image
+        {MAP_WORDS.open}
       </Button>
     </div>
   );

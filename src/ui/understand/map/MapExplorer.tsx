@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { METHODS, shownText } from "#words/map-text";
+import { MAP_WORDS, METHODS, shownText } from "#words/map-text";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
 import { useActions } from "../../use-session";
@@ -74,8 +74,7 @@ export function MapExplorer({ map, readings }: MapExplorerProps) {
             onOnlyMistakes={setOnlyMistakes}
           />
           <p id="map-keys" className="hint map-keys">
-            By keyboard: the arrow keys go from image to image, Page Down to the next mistake, Enter
-            looks inside, + and − enlarge. With a mouse: Ctrl and the wheel.
+            {MAP_WORDS.keys}
           </p>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { classText, MAP_WORDS } from "#words/map-text";
 import type { ClassLabel } from "../../../domain/class-label";
 import { colourName } from "./class-colours";
 
@@ -23,18 +24,18 @@ export function MapLegend(props: MapLegendProps) {
   return (
     <div className="map-legend">
       <p className="hint" id="map-legend-title">
-        Press classes to see them alone
+        {MAP_WORDS.classes}
       </p>
       <ul aria-labelledby="map-legend-title">
         {classLabels.map((label, classIndex) => (
           <li key={label}>
             <button
               type="button"
+              aria-label={classText(label)}
               aria-pressed={chosen.has(classIndex)}
               style={{ "--class": `var(${colourName(classIndex)})` }}
               onClick={() => toggle(classIndex)}
             >
-              <span className="visually-hidden">Class </span>
               {label}
             </button>
           </li>
@@ -46,7 +47,7 @@ export function MapLegend(props: MapLegendProps) {
           aria-pressed={isOnlyMistakes}
           onClick={() => onOnlyMistakes(!isOnlyMistakes)}
         >
-          Only mistakes
+          {MAP_WORDS.onlyMistakes}
         </button>
         <button
           type="button"
@@ -57,7 +58,7 @@ export function MapLegend(props: MapLegendProps) {
             onOnlyMistakes(false);
           }}
         >
-          Show all
+          {MAP_WORDS.all}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { MAP_WORDS } from "#words/map-text";
 import { PointIndex } from "../../../domain/understand/point-index";
 import type { Readings } from "../../../domain/understand/readings";
 import { MapMark } from "./MapMark";
@@ -71,7 +72,7 @@ export function MapPlot(props: MapPlotProps) {
       className="map-plot"
       data-zoomed={view.zoom > 1}
       role="application"
-      aria-label="Map of the validation images"
+      aria-label={MAP_WORDS.name}
       aria-describedby="map-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is used by keyboard
       tabIndex={0}

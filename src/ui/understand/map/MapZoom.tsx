@@ -1,3 +1,4 @@
+import { ZOOM_WORDS } from "#words/map-text";
 import { RestingButton } from "../../RestingButton";
 import { MAX_ZOOM } from "./map-view";
 import type { MapViewControl } from "./use-map-view";
@@ -12,8 +13,8 @@ interface MapZoomProps {
 export function MapZoom({ control, text }: MapZoomProps) {
   const { zoom } = control.view;
   const buttons = [
-    { name: "Zoom in", sign: "+", act: control.zoomIn, isIdle: zoom >= MAX_ZOOM },
-    { name: "Zoom out", sign: "−", act: control.zoomOut, isIdle: zoom <= 1 },
+    { name: ZOOM_WORDS.in, sign: "+", act: control.zoomIn, isIdle: zoom >= MAX_ZOOM },
+    { name: ZOOM_WORDS.out, sign: "−", act: control.zoomOut, isIdle: zoom <= 1 },
   ];
   return (
     <div className="map-zoom">
@@ -32,7 +33,7 @@ export function MapZoom({ control, text }: MapZoomProps) {
           </RestingButton>
         ))}
         <RestingButton size="compact-sm" isResting={zoom <= 1} onClick={control.showAll}>
-          Whole map
+          {ZOOM_WORDS.all}
         </RestingButton>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import "./map.css";
 import "./map-side.css";
-import { MAP_TIME, mapText, whyNoMap } from "#words/map-text";
+import { DRAWING_WORDS, MAP_TIME, mapText, whyNoMap } from "#words/map-text";
 import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
 import { MapExplorer } from "./MapExplorer";
@@ -31,11 +31,11 @@ function MapDrawing() {
   return (
     <LongTask
       isRunning={isDrawing}
-      start="Draw the map"
-      stop="Stop drawing"
+      start={DRAWING_WORDS.start}
+      stop={DRAWING_WORDS.stop}
       obstacle={obstacle}
       share={isDrawing ? study.share : 0}
-      progress="Drawing the map"
+      progress={DRAWING_WORDS.progress}
       hint={MAP_TIME}
       onStart={() => void mapValidation()}
       onStop={() => void cancelStudy()}

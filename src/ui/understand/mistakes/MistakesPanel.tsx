@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { MISTAKES_WORDS } from "#words/understand-text";
+import { MISTAKES_WORDS } from "#words/views-text";
 import {
   leastCertainRightAnswers,
   mostConfidentMistakes,
