@@ -1,8 +1,6 @@
 import { expectText, PRACTICE } from "#words/submit-text";
 import { expectedScore } from "../../domain/expected-score";
-import { isLikeKaggle } from "../../domain/kaggle-advice";
 import { useSession } from "../use-session";
-import { ScoreLadder } from "./ScoreLadder";
 import styles from "./SubmitStep.module.css";
 import { useReaderScore } from "./use-reader-score";
 
@@ -14,11 +12,4 @@ export function Expected() {
   const isPractice = isOfSamples || score.data.origin === "sample";
   const text = isPractice ? PRACTICE : expectText(expectedScore(score.accuracy, score.images));
   return <span className={styles.expected}>{text}</span>;
-}
-
-/** Where that stands, for data that Kaggle's results say something about. */
-export function KnownResults() {
-  const score = useReaderScore();
-  if (score === null || score.missing.length > 0 || !isLikeKaggle(score.data)) return null;
-  return <ScoreLadder score={expectedScore(score.accuracy, score.images)} />;
 }

@@ -4,25 +4,23 @@ import { MISSING, readingText, readyText } from "#words/submit-text";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
 import { nextPress } from "../../session/next-press";
 import { readerOf, type SessionState } from "../../session/session-state";
-import { ReadBy } from "../arena/ReadBy";
 import { download } from "../download";
 import { late } from "../late";
 import { Step } from "../page/Step";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
-import { Expected, KnownResults } from "./Expected";
-import { LearnOnceMore } from "./LearnOnceMore";
-import { MissingGrounds } from "./MissingGrounds";
+import { Expected } from "./Expected";
+import { SubmissionFold } from "./SubmissionFold";
+import { SubmissionStatus } from "./SubmissionStatus";
 import styles from "./SubmitStep.module.css";
 
 const Details = late(async () => (await import("./SubmissionDetails")).SubmissionDetails);
 
 export function SubmitStep() {
   const submission = useSession((session) => session.submission);
-  const hasDetails = useSession(
-    ({ submission: { phase }, earlier }) => phase === "checked" || earlier !== null,
-  );
   const missing = useSession(whatIsMissing);
+  const hasDetails = useSession(isAnythingKnown);
+  const isTraining = useSession(({ run }) => run.phase !== "idle");
   const isNext = useSession((session) => nextPress(session) === "download");
   const { makeSubmission } = useActions();
 
@@ -30,8 +28,8 @@ export function SubmitStep() {
   const words = useSession(wordsOf);
 
   useEffect(() => {
-    if (missing === "") Details.prefetch();
-  }, [missing]);
+    if (isTraining) Details.prefetch();
+  }, [isTraining]);
 
   async function save(): Promise<void> {
     const text = await makeSubmission();
@@ -58,13 +56,15 @@ export function SubmitStep() {
           size={4}
           aria-label="Reading the test images"
         />
-        <p className={styles.words}>{words}</p>
+        {submission.phase === "checked" ? (
+          <SubmissionStatus submission={submission} />
+        ) : (
+          <p className={styles.words}>{words}</p>
+        )}
       </div>
-      {missing === "" && <KnownResults />}
-      <ReadBy />
-      {missing === "" && <MissingGrounds />}
-      {missing === "" && <LearnOnceMore />}
-      {hasDetails && <Details.Part />}
+      <SubmissionFold isEmpty={!hasDetails}>
+        {hasDetails && <Details.Part isReady={missing === ""} />}
+      </SubmissionFold>
     </Step>
   );
 }
@@ -75,6 +75,13 @@ function wordsOf(session: SessionState): string {
   const missing = whatIsMissing(session);
   if (missing !== "" || test === null) return missing;
   return readyText(test.imageCount, test.origin === "sample");
+}
+
+/** Of the file that was made, or of the one that could be. */
+function isAnythingKnown(session: SessionState): boolean {
+  const { submission, earlier, understanding } = session;
+  const isMade = submission.phase === "checked" || earlier !== null;
+  return isMade || understanding.readers !== null || whatIsMissing(session) === "";
 }
 
 /** Empty if nothing is. */

@@ -1,7 +1,7 @@
-import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "#words/wall-text";
 import { pictureAt } from "../picture-at";
+import { useNarrow } from "../use-narrow";
 import { useSession } from "../use-session";
 import { Tile } from "./Tile";
 import { useLook, useWall } from "./use-wall";
@@ -13,7 +13,7 @@ const NARROW = { columns: 10, most: 50 };
 
 /** Digits that are held out, each marked as long as it is read as something else. */
 export function Wall() {
-  const isNarrow = useMediaQuery("(max-width: 49.99em)", false, { getInitialValueInEffect: false });
+  const isNarrow = useNarrow();
   const { columns, most } = isNarrow ? NARROW : WIDE;
   const { title, grid, tiles, state } = useWall(most);
   const canLook = useSession(({ model }) => model !== null);

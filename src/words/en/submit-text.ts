@@ -6,6 +6,12 @@ import { scoreNumber } from "./score-text";
 export const KNOWN_RESULTS = "Known results";
 export const PRACTICE = "practice file";
 
+/** Where there is little room: behind these is what is known of the file. */
+export const ABOUT_FILE = "About this file";
+export const WHY_NO_SCORE = "Why there is no expected score";
+export const ABOUT_FILE_LATER =
+  "Once a network has learned: which score to expect, and what could raise it.";
+
 /** "expect 0.9933 (0.9904 to 0.9954)" */
 export function expectText({ low, likely, high }: ExpectedScore): string {
   return `expect ${scoreNumber(likely)} (${scoreNumber(low)} to ${scoreNumber(high)})`;

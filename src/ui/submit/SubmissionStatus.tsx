@@ -1,0 +1,30 @@
+import { idsText } from "#words/answers-text";
+import { counted } from "#words/formats";
+import type { MissingGround } from "../../domain/score-ground";
+import { columnsOf } from "../../domain/submission";
+import type { Submission } from "../../session/session-state";
+import styles from "./SubmitStep.module.css";
+import { useReaderScore } from "./use-reader-score";
+
+interface SubmissionStatusProps {
+  readonly submission: Extract<Submission, { phase: "checked" }>;
+}
+
+/** The readings may be good though too little is known of them. */
+function isOfImages({ code }: MissingGround): boolean {
+  return code === "few-images" || code === "copies";
+}
+
+/** What was checked of the file that was written. */
+export function SubmissionStatus({ submission }: SubmissionStatusProps) {
+  const { imageCount, form, truth } = submission;
+  const score = useReaderScore();
+  const isKnown = score?.missing.every(isOfImages) ?? false;
+  return (
+    <p className={styles.checked} role="status" aria-label="Submission status">
+      {isKnown || truth !== null ? "Checked" : "Written, but nobody knows how well it was read"}:{" "}
+      {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)}, every label
+      known.
+    </p>
+  );
+}
