@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { answerLine, labelledText } from "#words/arena-text";
+import { answerLine, labelledText } from "#words/difference-text";
 import { lookInsideText } from "#words/inspection-text";
 import { originOf, placeText } from "#words/place-text";
 import { answersTo } from "../../domain/arena/answers-to";

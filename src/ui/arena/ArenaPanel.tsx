@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ARENA_WORDS } from "#words/arena-text";
+import { ARENA_PANEL } from "#words/arena-panel-text";
 import { late } from "../late";
 import panel from "../parts/Panel.module.css";
 import styles from "./ArenaPanel.module.css";
@@ -20,8 +20,8 @@ export function ArenaPanel() {
     <section className={panel.panel} aria-labelledby="arena-heading">
       <details onToggle={(event) => open(event.currentTarget.open)}>
         <summary className={styles.summary}>
-          <h2 id="arena-heading">{ARENA_WORDS.title}</h2>
-          <span className="hint">{ARENA_WORDS.lead}</span>
+          <h2 id="arena-heading">{ARENA_PANEL.title}</h2>
+          <span className="hint">{ARENA_PANEL.lead}</span>
         </summary>
         {wasOpened && <ArenaContents.Part isOpen={isOpen} />}
       </details>

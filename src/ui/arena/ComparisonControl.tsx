@@ -1,10 +1,10 @@
 import {
+  COMPARISON,
   comparisonHint,
-  progressText,
   restingText,
   runningText,
   whyNoComparison,
-} from "#words/arena-text";
+} from "#words/comparison-text";
 import { contestantOf } from "../../domain/arena/contestants";
 import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
 import { isSameData } from "../../session/same-data";
@@ -33,11 +33,11 @@ export function ComparisonControl({ choice, isRunning }: ComparisonControlProps)
     <div>
       <LongTask
         isRunning={isRunning}
-        start="Compare"
-        stop="Stop comparing"
+        start={COMPARISON.start}
+        stop={COMPARISON.stop}
         obstacle={reason}
         share={share}
-        progress="Comparison progress"
+        progress={COMPARISON.progress}
         status={<ComparisonStatus isRunning={isRunning} total={contestants.length} />}
         hint={comparisonHint(isRunning, isAnew)}
         onStart={() => void runArena(contestants)}
@@ -65,7 +65,7 @@ interface ComparisonStatusProps {
 function ComparisonStatus({ isRunning, total }: ComparisonStatusProps) {
   const arena = useSession(({ understanding }) => understanding.arena);
   return (
-    <div role="status" aria-label="Comparison status" aria-live={isRunning ? "off" : "polite"}>
+    <div role="status" aria-label={COMPARISON.status} aria-live={isRunning ? "off" : "polite"}>
       {isRunning ? goingText(arena, total) : restText(arena)}
     </div>
   );
@@ -78,9 +78,8 @@ function restText(arena: Arena): string {
 
 function goingText({ waiting, progress }: Arena, total: number): string {
   const atWork = progress?.id ?? waiting[0];
-  if (atWork === undefined) return "Finishing…";
-  const going = progress === null ? "preparing" : progressText(progress.phase, progress.share);
-  return runningText(total - waiting.length + 1, total, contestantOf(atWork), going);
+  if (atWork === undefined) return COMPARISON.finishing;
+  return runningText(total - waiting.length + 1, total, contestantOf(atWork), progress);
 }
 
 /** Whether earlier results were reached on another ground than the next ones will be. */

@@ -1,6 +1,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { offerName, offerSummary } from "#words/contestant-text";
+import { CONTESTANT_CHOICE, neighboursRefusal } from "#words/comparison-text";
+import { offerSummary } from "#words/contestant-summary-text";
+import { offerName } from "#words/contestant-text";
 import { RECIPE_TEXT } from "#words/recipe-text";
 import { CONTESTANTS, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
 import { RECIPE_NAMES } from "../../domain/training/recipes";
@@ -19,7 +21,7 @@ interface ContestantChoiceProps {
 export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoiceProps) {
   return (
     <fieldset className={styles.choice}>
-      <legend className="field-label">Algorithms</legend>
+      <legend className="field-label">{CONTESTANT_CHOICE.title}</legend>
       <div className={styles.names}>
         {CONTESTANTS.map((offer) => {
           const name = offerName(offer);
@@ -42,7 +44,7 @@ export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoic
           onChange={(k) => onChange({ ...choice, k })}
         />
         <NativeSelect
-          label="Recipe of the convolutional network"
+          label={CONTESTANT_CHOICE.recipe}
           disabled={isLocked}
           value={choice.recipe}
           onChange={(event) => {
@@ -75,7 +77,7 @@ function NeighboursField({ value, isLocked, onChange }: NeighboursFieldProps) {
 
   return (
     <TextInput
-      label="Neighbours that vote (k)"
+      label={CONTESTANT_CHOICE.neighbours}
       type="number"
       inputMode="numeric"
       disabled={isLocked}
@@ -84,7 +86,7 @@ function NeighboursField({ value, isLocked, onChange }: NeighboursFieldProps) {
       step={1}
       value={draft ?? String(value)}
       onChange={(event) => change(event.currentTarget.value)}
-      error={draft === null ? null : `From ${least} to ${most}. Until then ${value} is used.`}
+      error={draft === null ? null : neighboursRefusal(least, most, value)}
     />
   );
 }

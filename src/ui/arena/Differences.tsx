@@ -1,5 +1,13 @@
-import { chanceText, pairSentence, verdict } from "#words/arena-text";
 import { shortContestantName } from "#words/contestant-text";
+import {
+  allPairsText,
+  chanceText,
+  DIFFERENCES,
+  PAIR_TABLE,
+  pairSentence,
+  TAKES_TWO,
+  verdict,
+} from "#words/difference-text";
 import { count } from "#words/formats";
 import { lackText } from "#words/ground-text";
 import type { PairComparison } from "../../domain/arena/compare";
@@ -15,7 +23,7 @@ import { useComparison } from "./use-comparison";
 
 export function Differences() {
   return (
-    <LateDisclosure summary="Is the difference real?">
+    <LateDisclosure summary={DIFFERENCES.title}>
       <PairList />
     </LateDisclosure>
   );
@@ -31,22 +39,17 @@ function PairList() {
   if (comparison === null || winner === null) return null;
   if (lack !== null) return <p>{lackText(lack)}</p>;
   const { pairs } = comparison;
-  if (pairs.length === 0) return <p>It takes two: compare another algorithm as well.</p>;
+  if (pairs.length === 0) return <p>{TAKES_TWO}</p>;
   return (
     <div className={own.part}>
-      <p className="hint">
-        Only images that one reads right and the other misses tell two algorithms apart. If both
-        were equally good, each of those would be the toss of a coin. p says how often coins alone
-        would differ as much (McNemar’s test); below 0.05 we call it more than chance. Of many pairs
-        some differ by luck, so p is corrected for their number.
-      </p>
-      <ul className={own.sentences} aria-label="The winner against each other">
+      <p className="hint">{DIFFERENCES.hint}</p>
+      <ul className={own.sentences} aria-label={DIFFERENCES.name}>
         {seenFrom(winner, pairs).map((pair) => (
           <li key={pair.other}>{pairSentence(pair, contestantOf, pairs.length)}</li>
         ))}
       </ul>
       {pairs.length > 1 && (
-        <LateDisclosure summary={`All ${count(pairs.length)} pairs`}>
+        <LateDisclosure summary={allPairsText(pairs.length)}>
           <PairTable pairs={pairs} />
         </LateDisclosure>
       )}
@@ -58,25 +61,23 @@ function PairTable({ pairs }: { readonly pairs: readonly PairComparison[] }) {
   const name = (id: ContestantId) => shortContestantName(contestantOf(id));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
-    <section className={styles.scroll} aria-label="All pairs" tabIndex={0}>
+    <section className={styles.scroll} aria-label={PAIR_TABLE.name} tabIndex={0}>
       <table className={styles.pairs}>
-        <caption>
-          Images that only one of two reads right, and whether that is more than chance
-        </caption>
+        <caption>{PAIR_TABLE.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">One</th>
-            <th scope="col">Other</th>
+            <th scope="col">{PAIR_TABLE.one}</th>
+            <th scope="col">{PAIR_TABLE.other}</th>
             <th scope="col" className={styles.heading}>
-              Only one
+              {PAIR_TABLE.onlyOne}
             </th>
             <th scope="col" className={styles.heading}>
-              Only other
+              {PAIR_TABLE.onlyOther}
             </th>
             <th scope="col" className={styles.heading}>
-              Corrected p
+              {PAIR_TABLE.correctedP}
             </th>
-            <th scope="col">Difference</th>
+            <th scope="col">{PAIR_TABLE.difference}</th>
           </tr>
         </thead>
         <tbody>

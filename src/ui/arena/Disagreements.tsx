@@ -1,7 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { shortContestantName } from "#words/contestant-text";
-import { counted } from "#words/formats";
+import { ALL_WRONG, ONLY_ONE_RIGHT, soleReaderText, TAKES_TWO } from "#words/difference-text";
 import type { SoleReader } from "../../domain/arena/compare";
 import { contestantOf } from "../../domain/arena/contestants";
 import { AnswerCards } from "./AnswerCards";
@@ -13,10 +12,10 @@ import { useComparison } from "./use-comparison";
 export function Disagreements() {
   return (
     <>
-      <LateDisclosure summary="Digits that only one reads right">
+      <LateDisclosure summary={ONLY_ONE_RIGHT.title}>
         <OnlyOne />
       </LateDisclosure>
-      <LateDisclosure summary="Digits that all misread">
+      <LateDisclosure summary={ALL_WRONG.title}>
         <AllWrong />
       </LateDisclosure>
     </>
@@ -28,29 +27,27 @@ function OnlyOne() {
   const [chosen, choose] = useState<string | null>(null);
   if (comparison === null) return null;
   const { soleReaders } = comparison;
-  if (soleReaders.length < 2) return <p>It takes two: compare another algorithm as well.</p>;
+  if (soleReaders.length < 2) return <p>{TAKES_TWO}</p>;
   const shown = soleReaders.find(({ id }) => id === chosen) ?? mostOf(soleReaders);
   return (
     <div className={styles.part}>
-      <p className="hint">
-        What an algorithm can do that no other here can. Chance has a share in it.
-      </p>
+      <p className="hint">{ONLY_ONE_RIGHT.hint}</p>
       <NativeSelect
-        label="Read right only by"
+        label={ONLY_ONE_RIGHT.choice}
         value={shown?.id ?? ""}
         onChange={(event) => choose(event.currentTarget.value)}
         data={soleReaders.map(({ id, onlyRight }) => ({
           value: id,
-          label: `${shortContestantName(contestantOf(id))}: ${counted(onlyRight.length, "image")}`,
+          label: soleReaderText(contestantOf(id), onlyRight.length),
         }))}
       />
       {shown !== undefined && (
         <AnswerCards
           // Another's digits begin at the first page again.
           key={shown.id}
-          title="Digits that only one reads right"
+          title={ONLY_ONE_RIGHT.title}
           indices={shown.onlyRight}
-          none="There is none that it alone reads right."
+          none={ONLY_ONE_RIGHT.none}
         />
       )}
     </div>
@@ -66,14 +63,8 @@ function AllWrong() {
   if (comparison === null) return null;
   return (
     <div className={styles.part}>
-      <p className="hint">
-        Hard for everybody: written carelessly, or labelled wrongly. Judge for yourself.
-      </p>
-      <AnswerCards
-        title="Digits that all misread"
-        indices={comparison.allWrong}
-        none="There is none: somebody reads each of them right."
-      />
+      <p className="hint">{ALL_WRONG.hint}</p>
+      <AnswerCards title={ALL_WRONG.title} indices={comparison.allWrong} none={ALL_WRONG.none} />
     </div>
   );
 }

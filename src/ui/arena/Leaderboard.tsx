@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
+import { contestantName } from "#words/contestant-text";
+import { percent } from "#words/formats";
 import {
   groundText,
   intervalText,
+  LEADERBOARD,
+  LEADERBOARD_NAME,
   modelSize,
-  progressText,
   rightText,
   shortTime,
-} from "#words/arena-text";
-import { contestantName } from "#words/contestant-text";
-import { percent } from "#words/formats";
+  unjudgedText,
+} from "#words/leaderboard-text";
 import { type AccuracyAxis, accuracyAxis } from "../../charts/accuracy-axis";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import { contestantOf } from "../../domain/arena/contestants";
@@ -24,7 +26,7 @@ export function Leaderboard() {
   const scale = scaleOf(rows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: narrow screens scroll, by keyboard too
-    <section className={styles.scroll} aria-label="Leaderboard" tabIndex={0}>
+    <section className={styles.scroll} aria-label={LEADERBOARD_NAME} tabIndex={0}>
       <table className={styles.board}>
         <caption>{groundText(arena)}</caption>
         <Head scale={scale} />
@@ -62,27 +64,28 @@ function Head({ scale }: { readonly scale: AccuracyAxis }) {
     <thead>
       <tr>
         <th scope="col">
-          <span className="visually-hidden">Rank</span>#
+          <span className="visually-hidden">{LEADERBOARD.rank.heard}</span>
+          {LEADERBOARD.rank.seen}
         </th>
-        <th scope="col">Algorithm</th>
+        <th scope="col">{LEADERBOARD.algorithm}</th>
         <th scope="col" className={styles.heading}>
-          Accuracy
+          {LEADERBOARD.accuracy}
         </th>
         <th scope="col">
-          95% interval
+          {LEADERBOARD.interval}
           <span className={styles.ends} aria-hidden="true">
             <span>{percent(scale.low, scale.decimals)}</span>
             <span>{percent(scale.high, scale.decimals)}</span>
           </span>
         </th>
         <th scope="col" className={styles.heading}>
-          Training
+          {LEADERBOARD.training}
         </th>
         <th scope="col" className={styles.heading}>
-          Reads 1,000 in
+          {LEADERBOARD.reading}
         </th>
         <th scope="col" className={styles.heading}>
-          Size
+          {LEADERBOARD.size}
         </th>
       </tr>
     </thead>
@@ -132,10 +135,4 @@ function Interval({ interval, scale }: IntervalProps) {
 /** 0 to 1, on the scale. */
 function placeOf(accuracy: number, { low, high }: AccuracyAxis): number {
   return Math.min(1, Math.max(0, (accuracy - low) / (high - low)));
-}
-
-function unjudgedText(standing: Exclude<Standing, JudgedStanding>): string {
-  if (standing.state === "waiting") return "Waiting";
-  const text = progressText(standing.phase, standing.share);
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

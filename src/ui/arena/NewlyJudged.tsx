@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { judgedText } from "#words/arena-text";
+import { COMPARISON, judgedText } from "#words/comparison-text";
 import type { ArenaResult } from "../../domain/arena/arena-result";
 import { useSession } from "../use-session";
 import { newResults } from "./new-results";
@@ -22,7 +22,7 @@ export function NewlyJudged({ isRunning }: NewlyJudgedProps) {
     setHeard({ isRunning, results, fresh: isRunning ? NONE : heard.fresh });
   }
   return (
-    <div className="visually-hidden" role="status" aria-label="Newly judged">
+    <div className="visually-hidden" role="status" aria-label={COMPARISON.newlyJudged}>
       {heard.fresh.map((result) => judgedText(result, ground)).join(" ")}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useId } from "react";
-import { aboutText } from "#words/contestant-text";
+import { aboutText } from "#words/contestant-summary-text";
 import styles from "./Offer.module.css";
 
 interface OfferProps {

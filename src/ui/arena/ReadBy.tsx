@@ -1,4 +1,4 @@
-import { readersText } from "#words/arena-text";
+import { readByText } from "#words/arena-panel-text";
 import { contestantOf } from "../../domain/arena/contestants";
 import { useSession } from "../use-session";
 
@@ -9,5 +9,5 @@ export function ReadBy() {
     run.phase === "idle" ? understanding.readers : null,
   );
   if (readers === null) return null;
-  return <p className="hint">Read by: {readersText(readers.ids.map(contestantOf))}.</p>;
+  return <p className="hint">{readByText(readers.ids.map(contestantOf))}</p>;
 }

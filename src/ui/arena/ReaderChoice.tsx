@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
-import { rightText, votedText } from "#words/arena-text";
 import { contestantName } from "#words/contestant-text";
+import { rightText } from "#words/leaderboard-text";
+import { networkReadsText, READER_CHOICE, votedText } from "#words/reader-choice-text";
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
@@ -18,11 +19,8 @@ export function ReaderChoice() {
   const { chosen, tick, untickAll } = useChosenReaders();
   return (
     <fieldset className={styles.readers} disabled={isPredicting}>
-      <legend className="field-label">Who reads drawings and the test images?</legend>
-      <p className="hint">
-        Tick an algorithm, and it reads in the place of the trained network. Tick several, and they
-        vote: each says how much it believes in every class, and the mean decides.
-      </p>
+      <legend className="field-label">{READER_CHOICE.title}</legend>
+      <p className="hint">{READER_CHOICE.hint}</p>
       <div className={styles.names}>
         {inOrder(arena).map(({ id, accuracy }) => (
           <Checkbox
@@ -42,11 +40,11 @@ export function ReaderChoice() {
         ))}
       </div>
       <div className={styles.row}>
-        <p role="status" aria-label="Who reads now">
-          {readers === null ? networkText(hasModel) : votedText(readers, contestantOf)}
+        <p role="status" aria-label={READER_CHOICE.name}>
+          {readers === null ? networkReadsText(hasModel) : votedText(readers, contestantOf)}
         </p>
         <RestingButton size="compact-sm" isResting={chosen.length === 0} onClick={untickAll}>
-          Back to the network
+          {READER_CHOICE.back}
         </RestingButton>
       </div>
     </fieldset>
@@ -63,8 +61,4 @@ interface Candidate {
 function inOrder({ results, waiting }: Arena): readonly Candidate[] {
   const unjudged = waiting.filter((id) => results.every((result) => result.id !== id));
   return [...results, ...unjudged.map((id) => ({ id, accuracy: null }))];
-}
-
-function networkText(hasModel: boolean): string {
-  return hasModel ? "Now reads: the trained network." : "Nobody reads yet: no network is trained.";
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { contestantName } from "#words/contestant-text";
+import { TIME_CHART } from "#words/leaderboard-text";
 import { drawTimeChart } from "../../charts/time-chart";
 import { judgedStandings } from "../../domain/arena/standings";
 import { ChartFrame } from "../train/ChartFrame";
@@ -31,16 +32,13 @@ export function TimeChart() {
   return (
     <div>
       <ChartFrame
-        title="Accuracy against training time"
+        title={TIME_CHART.title}
         container={container}
         isEmpty={drawing === null}
         hasFailed={hasFailed}
-        promise="One point for each algorithm."
+        promise={TIME_CHART.promise}
       />
-      <p className="hint">
-        The numbers are the ranks above, the lines the 95% intervals. Each step to the right is ten
-        times the time. Nearest neighbours hardly train; their time goes into reading.
-      </p>
+      <p className="hint">{TIME_CHART.hint}</p>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CONTESTANTS } from "../../domain/arena/contestants";
+import { offerSummary } from "./contestant-summary-text";
 import {
   contestantInSentence,
   contestantName,
   offerName,
-  offerSummary,
   shortContestantName,
 } from "./contestant-text";
 

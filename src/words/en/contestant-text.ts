@@ -9,8 +9,6 @@ interface LearnerWords<Name extends LearnerName> {
   readonly inSentence: string;
   /** Where there is little room. */
   readonly short: string;
-  /** How it works and what it is good at, in one or two sentences. */
-  readonly summary: string;
   /** What was chosen of it, behind its title and its short name: " (k = 3)", " 3". */
   readonly choice: (contestant: ContestantOf<Name>) => string;
   readonly shortChoice: (contestant: ContestantOf<Name>) => string;
@@ -26,24 +24,18 @@ const WORDS: { readonly [Name in LearnerName]: LearnerWords<Name> } = {
     title: "Softmax regression",
     inSentence: "softmax regression",
     short: "softmax",
-    summary:
-      "Weighs each pixel for each class and answers with the greatest sum. Small and fast, but it knows pixels, not shapes.",
     ...NO_CHOICE,
   },
   "linear-svm": {
     title: "Linear SVM",
     inSentence: "the linear SVM",
     short: "linear SVM",
-    summary:
-      "Adds up pixels too, with the widest gap between two digits that it can keep. As small, as fast and as limited.",
     ...NO_CHOICE,
   },
   knn: {
     title: "k-nearest neighbours",
     inSentence: "k-nearest neighbours",
     short: "k-NN",
-    summary:
-      "Keeps every training image and lets the k most similar ones vote. Hardly any training and few mistakes, but large, and slow to read.",
     choice: ({ k, isDeskewed }) => ` (k = ${k}${isDeskewed ? ", deskewed" : ""})`,
     shortChoice: ({ k, isDeskewed }) => ` ${k}${isDeskewed ? " deskewed" : ""}`,
   },
@@ -51,31 +43,22 @@ const WORDS: { readonly [Name in LearnerName]: LearnerWords<Name> } = {
     title: "Multilayer perceptron",
     inSentence: "the multilayer perceptron",
     short: "MLP",
-    summary:
-      "The plain neural network: layers of weighted sums with a bend between them. Finds patterns, but learns them anew for each place in the image.",
     ...NO_CHOICE,
   },
   "kernel-svm": {
     title: "Kernel SVM",
     inSentence: "the kernel SVM",
     short: "kernel SVM",
-    summary:
-      "An SVM with curved borders: digits are alike when their pixels are close (RBF, by random Fourier features). Accurate, but slower to train.",
     ...NO_CHOICE,
   },
   convnet: {
     title: "Convolutional network",
     inSentence: "the convolutional network",
     short: "CNN",
-    summary:
-      "Small filters look for strokes everywhere, later layers for what these form. Best with images, because a stroke may move.",
     choice: ({ recipe }) => ` (${RECIPE_TEXT[recipe].name})`,
     shortChoice: ({ recipe }) => ` ${RECIPE_TEXT[recipe].name}`,
   },
 };
-
-const DESKEWED_SUMMARY =
-  "The same, with slanted digits set upright first, so that slant no longer counts. Fewer mistakes for little more time.";
 
 /** "k-nearest neighbours (k = 3, deskewed)" */
 export function contestantName(contestant: Contestant): string {
@@ -96,16 +79,6 @@ export function shortContestantName(contestant: Contestant): string {
 export function offerName(contestant: Contestant): string {
   const isDeskewed = contestant.learner === "knn" && contestant.isDeskewed;
   return WORDS[contestant.learner].title + (isDeskewed ? ", deskewed" : "");
-}
-
-/** Of the button behind which it stands what an algorithm is. */
-export function aboutText(name: string): string {
-  return `What is ${name}?`;
-}
-
-export function offerSummary(contestant: Contestant): string {
-  if (contestant.learner === "knn" && contestant.isDeskewed) return DESKEWED_SUMMARY;
-  return WORDS[contestant.learner].summary;
 }
 
 function choiceOf<Name extends LearnerName>(learner: Name, contestant: ContestantOf<Name>): string {
