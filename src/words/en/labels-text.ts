@@ -29,7 +29,7 @@ export function searchCostText(seconds: number | null): string {
 export function searchText(study: Study, folds: number): string {
   if (study.phase === "idle" || study.kind !== "label-errors") return "";
   const fold = Math.min(folds, Math.floor(study.share * folds) + 1);
-  return `Network ${fold} of ${folds} is learning, then reads what it has not seen…`;
+  return `Network ${count(fold)} of ${count(folds)} is learning, then reads what it has not seen…`;
 }
 
 export function foundText({ suspects, images }: LabelCheck): string {

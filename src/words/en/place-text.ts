@@ -2,6 +2,7 @@
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { ImageSource } from "../../domain/understand/image-source";
 import type { SessionState } from "../../session/session-state";
+import { count } from "./formats";
 
 export type Origin = Pick<TrainingSummary, "origin" | "firstRow">;
 
@@ -9,9 +10,7 @@ const KAGGLE_FILE: Origin = { origin: "file", firstRow: 2 };
 
 /** In the file by its row, among generated digits by its number: "Row 17", "Digit 16". */
 export function placeText(image: number, { origin, firstRow }: Origin): string {
-  return origin === "file"
-    ? `Row ${(image + firstRow).toLocaleString("en")}`
-    : `Digit ${(image + 1).toLocaleString("en")}`;
+  return origin === "file" ? `Row ${count(image + firstRow)}` : `Digit ${count(image + 1)}`;
 }
 
 /** Where the images of a source come from, whatever has been loaded since. */
