@@ -121,7 +121,12 @@ export type Failure =
   | { readonly code: "engine-lost"; readonly detail: string }
   | { readonly code: "out-of-memory"; readonly detail: string }
   | { readonly code: "worker-crashed"; readonly detail: string }
-  | { readonly code: "submission-invalid"; readonly line: number; readonly detail: string }
+  /** Lines count from 1. */
+  | {
+      readonly code: "submission-invalid";
+      readonly line: number;
+      readonly problem: SubmissionProblem;
+    }
   | { readonly code: "unexpected"; readonly detail: string };
 
 /** A word of an address; `name` is a setting's, `asked` its value as written. */
@@ -159,6 +164,15 @@ export type FileKind =
   | "safetensors"
   | "binary"
   | "text";
+
+/** What is wrong with a line of a submission. */
+export type SubmissionProblem =
+  | { readonly code: "other-header"; readonly header: string; readonly expected: string }
+  | { readonly code: "no-line-end" }
+  | { readonly code: "other-id"; readonly line: string; readonly expected: string }
+  | { readonly code: "unknown-class"; readonly label: string }
+  | { readonly code: "prediction-count"; readonly predictions: number; readonly images: number }
+  | { readonly code: "id-count"; readonly ids: number; readonly images: number };
 
 export type NetworkTextProblem =
   | "unknown-token"

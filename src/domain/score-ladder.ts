@@ -6,11 +6,24 @@
  */
 import type { ExpectedScore } from "./expected-score";
 
+export type RungName =
+  | "linear-classifier"
+  | "nearest-neighbours"
+  | "deskewed-nearest-neighbours"
+  | "kernel-svm"
+  | "first-network"
+  | "lenet-5"
+  | "one-network"
+  | "several-networks"
+  | "ten-networks"
+  | "fifteen-networks";
+
 export interface LadderRung {
   /** Share read right, 0 to 1. */
   readonly score: number;
-  /** What reached it: "k nearest neighbours, deskewed". */
-  readonly name: string;
+  /** What reached it; how people call that stands in `words`. */
+  readonly name: RungName;
+  /** A citation. */
   readonly source: string;
 }
 
@@ -19,22 +32,22 @@ const WIBOWO = "F. A. Wibowo, Ensemble CNN with test time augmentation, dev.to, 
 
 /** From the lowest to the highest. */
 export const SCORE_LADDER: readonly LadderRung[] = [
-  { score: 0.88, name: "a linear classifier", source: `${LECUN} (12.0 % error)` },
-  { score: 0.9691, name: "k nearest neighbours", source: `${LECUN} (3.09 % error)` },
-  { score: 0.976, name: "k nearest neighbours, deskewed", source: `${LECUN} (2.4 % error)` },
-  { score: 0.986, name: "a kernel SVM (Gaussian)", source: `${LECUN} (1.4 % error)` },
-  { score: 0.99, name: "a first convolutional network in Keras", source: "the original's README" },
-  { score: 0.9905, name: "LeNet-5, without augmentation", source: `${LECUN} (0.95 % error)` },
-  { score: 0.99504, name: "one convolutional network", source: WIBOWO },
-  { score: 0.99628, name: "several networks, each reading an image several times", source: WIBOWO },
+  { score: 0.88, name: "linear-classifier", source: `${LECUN} (12.0 % error)` },
+  { score: 0.9691, name: "nearest-neighbours", source: `${LECUN} (3.09 % error)` },
+  { score: 0.976, name: "deskewed-nearest-neighbours", source: `${LECUN} (2.4 % error)` },
+  { score: 0.986, name: "kernel-svm", source: `${LECUN} (1.4 % error)` },
+  { score: 0.99, name: "first-network", source: "the original's README" },
+  { score: 0.9905, name: "lenet-5", source: `${LECUN} (0.95 % error)` },
+  { score: 0.99504, name: "one-network", source: WIBOWO },
+  { score: 0.99628, name: "several-networks", source: WIBOWO },
   {
     score: 0.99689,
-    name: "ten networks, each reading an image several times",
+    name: "ten-networks",
     source: "emrebaranarca, computer-vision-mnist-cnn, GitHub",
   },
   {
     score: 0.99757,
-    name: "fifteen networks: the best honest score that is well documented",
+    name: "fifteen-networks",
     source: "C. Deotte, 25 Million Images! [0.99757] MNIST, Kaggle, 2018",
   },
 ];

@@ -6,7 +6,7 @@
  */
 import type { ClassLabel } from "./class-label";
 import type { SubmissionColumns } from "./dataset-summary";
-import { FailureError } from "./failure";
+import { FailureError, type SubmissionProblem } from "./failure";
 
 export const SUBMISSION_FILE_NAME = "submission.csv";
 
@@ -65,16 +65,20 @@ export function checkSubmission(
 ): void {
   const lines = linesOf(text);
   const header = lineOf(form.idColumn, form.labelColumn);
-  if (lines[0] !== header) refuse(1, `the header is "${lines[0]}" and not "${header}"`);
-  if (lines.at(-1) !== "") refuse(lines.length, "the last line has no line end");
+  if (lines[0] !== header) {
+    refuse(1, { code: "other-header", header: lines[0] ?? "", expected: header });
+  }
+  if (lines.at(-1) !== "") refuse(lines.length, { code: "no-line-end" });
   const known = new Set(classLabels.map(String));
   for (const [image, line] of lines.slice(1, -1).entries()) {
     checkLine(line, image + 2, idOf(form, image), known);
   }
-  const count = lines.length - 2;
-  if (count !== imageCount) refuse(lines.length, `${count} predictions for ${imageCount} images`);
+  const predictions = lines.length - 2;
+  if (predictions !== imageCount) {
+    refuse(lines.length, { code: "prediction-count", predictions, images: imageCount });
+  }
   if (form.ids !== null && form.ids.length !== imageCount) {
-    refuse(lines.length, `${form.ids.length} ids for ${imageCount} images`);
+    refuse(lines.length, { code: "id-count", ids: form.ids.length, images: imageCount });
   }
 }
 
@@ -94,17 +98,17 @@ const ID_AND_LABEL = /^("(?:[^"]|"")*"|[^",]*),("(?:[^"]|"")*"|.*)$/s;
 
 function checkLine(line: string, lineNumber: number, id: string, known: ReadonlySet<string>) {
   const [, idField = "", labelField = ""] = ID_AND_LABEL.exec(line) ?? [];
-  if (unquoted(idField) !== id) refuse(lineNumber, `"${line}" does not have the id ${id}`);
+  if (unquoted(idField) !== id) refuse(lineNumber, { code: "other-id", line, expected: id });
   const label = unquoted(labelField);
-  if (!known.has(label)) refuse(lineNumber, `"${label}" is no class of the training data`);
+  if (!known.has(label)) refuse(lineNumber, { code: "unknown-class", label });
 }
 
 function unquoted(field: string): string {
   return field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field;
 }
 
-function refuse(line: number, detail: string): never {
-  throw new FailureError({ code: "submission-invalid", line, detail });
+function refuse(line: number, problem: SubmissionProblem): never {
+  throw new FailureError({ code: "submission-invalid", line, problem });
 }
 
 /** How often each class was predicted, in the order of `classLabels`. */

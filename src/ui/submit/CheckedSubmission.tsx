@@ -1,3 +1,4 @@
+import { PREDICTED_COUNTS } from "#words/answers-text";
 import { leftOutText } from "#words/ground-text";
 import type { Submission } from "../../session/session-state";
 import { ClassColumns } from "../ClassColumns";
@@ -25,11 +26,7 @@ export function CheckedSubmission({ submission }: CheckedSubmissionProps) {
       {score !== null && (
         <ExpectedResult score={score} testImages={imageCount} known={submission.known} />
       )}
-      <ClassColumns
-        title="How often each was predicted"
-        classLabels={classLabels}
-        counts={counts}
-      />
+      <ClassColumns title={PREDICTED_COUNTS} classLabels={classLabels} counts={counts} />
       {score !== null && <WhatNext learnedFrom={score.data} rows={imageCount} />}
     </>
   );

@@ -1,4 +1,10 @@
-import { CROSS_VALIDATE, CROSS_VALIDATE_HINT } from "#words/cross-validation-text";
+import {
+  CROSS_VALIDATE,
+  CROSS_VALIDATE_HINT,
+  CROSS_VALIDATING,
+  STOP_CROSS_VALIDATING,
+} from "#words/cross-validation-text";
+import { NETWORK_WRONG } from "#words/stage-text";
 import { whatIsInTheWay } from "#words/study-text";
 import { useNetwork } from "../model/use-network";
 import { LongTask } from "../parts/LongTask";
@@ -15,10 +21,10 @@ export function CrossValidate() {
     <LongTask
       isRunning={isRunning}
       start={CROSS_VALIDATE}
-      stop="Stop judging"
-      obstacle={isValid ? obstacle : "The network cannot be built; mend it."}
+      stop={STOP_CROSS_VALIDATING}
+      obstacle={isValid ? obstacle : NETWORK_WRONG}
       share={study.phase === "running" ? study.share : 0}
-      progress="Judging by cross-validation"
+      progress={CROSS_VALIDATING}
       hint={CROSS_VALIDATE_HINT}
       onStart={() => void crossValidate()}
       onStop={() => void cancelStudy()}

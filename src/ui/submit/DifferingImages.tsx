@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
-import { count, counted } from "#words/formats";
+import { idText, readText } from "#words/answers-text";
+import { shownOfText } from "#words/formats";
 import type { Difference } from "../../domain/answers";
 import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
@@ -33,16 +34,14 @@ export function DifferingImages({ title, differences, idOf, otherText }: Differi
         {shown.map(({ image, read, other }, place) => (
           <li key={image} tabIndex={-1}>
             <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
-            <span className={styles.id}>id {idOf(image)}</span>
-            <span>read {read}</span>
+            <span className={styles.id}>{idText(idOf(image))}</span>
+            <span>{readText(String(read))}</span>
             <span>{otherText(String(other))}</span>
           </li>
         ))}
       </ul>
       <p className="hint">
-        {left === 0
-          ? counted(differences.length, "image")
-          : `${count(shown.length)} of ${counted(differences.length, "image")}`}{" "}
+        {shownOfText(shown.length, differences.length)}{" "}
         {left > 0 && (
           <ShowMore
             list={list}

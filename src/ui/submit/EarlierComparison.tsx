@@ -1,5 +1,12 @@
 import { useMemo } from "react";
-import { differencesText } from "#words/answers-text";
+import {
+  ANSWERED_OTHERWISE,
+  ANSWERED_OTHERWISE_LIST,
+  comparedLaterText,
+  comparedName,
+  differencesText,
+  earlierText,
+} from "#words/answers-text";
 import { compareWithEarlier } from "../../domain/answers";
 import type { EarlierSubmission } from "../../domain/placing-note";
 import { idOf } from "../../domain/submission";
@@ -15,11 +22,7 @@ interface EarlierComparisonProps {
 /** How the present submission differs from one that was made before. */
 export function EarlierComparison({ submission, earlier }: EarlierComparisonProps) {
   if (submission.phase !== "checked") {
-    return (
-      <p className="hint">
-        {earlier.file} was made before: as soon as the test images are read, the two are compared.
-      </p>
-    );
+    return <p className="hint">{comparedLaterText(earlier.file)}</p>;
   }
   return <Compared submission={submission} earlier={earlier} />;
 }
@@ -36,16 +39,16 @@ function Compared({ submission, earlier }: ComparedProps) {
     [labels, form, earlier],
   );
   return (
-    <section className={styles.answers} aria-label={`Compared with ${earlier.file}`}>
+    <section className={styles.answers} aria-label={comparedName(earlier.file)}>
       <p>{differencesText(comparison, imageCount, earlier.file)}</p>
       {comparison.differences.length > 0 && (
         <details className="disclosure">
-          <summary>The images answered differently</summary>
+          <summary>{ANSWERED_OTHERWISE}</summary>
           <DifferingImages
-            title="Test images answered differently"
+            title={ANSWERED_OTHERWISE_LIST}
             differences={comparison.differences}
             idOf={(image) => idOf(form, image)}
-            otherText={(label) => `then ${label}`}
+            otherText={earlierText}
           />
         </details>
       )}

@@ -1,13 +1,16 @@
-import { expectedErrorsText, expectedScoreText, leakText } from "#words/score-text";
+import {
+  EXPECTED_SCORE,
+  expectedErrorsText,
+  expectedScoreText,
+  leakText,
+  OF_ANOTHER_RUN,
+} from "#words/score-text";
 import { expectedErrors, expectedScore } from "../../domain/expected-score";
 import { isLikeKaggle } from "../../domain/kaggle-advice";
 import type { KnownImages } from "../../domain/likeness";
 import { standing } from "../../domain/score-ladder";
 import styles from "./Checked.module.css";
 import type { ReaderScore } from "./use-reader-score";
-
-const OF_ANOTHER_RUN =
-  "This is the score of the run that held images out, with the same settings and data; what reads now has learned from those, too.";
 
 interface ExpectedResultProps {
   readonly score: ReaderScore;
@@ -22,12 +25,12 @@ export function ExpectedResult({ score, testImages, known }: ExpectedResultProps
   // `MissingGrounds` says which.
   if (missing.length > 0) return null;
   const expected = expectedScore(accuracy, images);
-  const ofWhat = crossValidation === null ? "validation image" : "cross-validated image";
-  const text = `${expectedScoreText(expected, images, data, ofWhat)}${isOfAnotherRun ? ` ${OF_ANOTHER_RUN}` : ""}`;
+  const scoreText = expectedScoreText(expected, images, data, crossValidation !== null);
+  const text = isOfAnotherRun ? `${scoreText} ${OF_ANOTHER_RUN}` : scoreText;
   if (!isLikeKaggle(data)) return <p>{text}</p>;
   const leak = leakText(standing(expected).leak, known);
   return (
-    <section className={styles.expected} aria-label="Expected score">
+    <section className={styles.expected} aria-label={EXPECTED_SCORE}>
       <p>
         {text} {expectedErrorsText(expectedErrors(expected, testImages), testImages)}
       </p>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { count } from "#words/formats";
+import { LEARN_ONCE_MORE, learnOnceMoreText } from "#words/score-text";
 import { whatIsInTheWay } from "#words/study-text";
 import { isFirstLook } from "../../session/first-look";
 import { isSameData } from "../../session/same-data";
@@ -17,18 +17,14 @@ export function LearnOnceMore() {
   if (heldOut === null || !hasGround) return null;
   return (
     <div className={styles.grounds}>
-      <p className="hint">
-        {count(heldOut)} images were held out to judge by. Learning once more from all of them, with
-        the same settings, makes some 7 to 10 % fewer errors; the expected score stays that of the
-        run that held them out.
-      </p>
+      <p className="hint">{learnOnceMoreText(heldOut)}</p>
       <Button
         variant="default"
         size="compact-sm"
         disabled={isBusy}
         onClick={() => void trainOnAll()}
       >
-        Learn once more from all images
+        {LEARN_ONCE_MORE}
       </Button>
     </div>
   );

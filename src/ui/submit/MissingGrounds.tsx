@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { crossValidationText } from "#words/cross-validation-text";
-import { missingText } from "#words/ground-text";
+import { CROSS_VALIDATION, crossValidationText } from "#words/cross-validation-text";
+import { missingText, NO_EXPECTED_SCORE, trainOnText } from "#words/ground-text";
 import { whatIsInTheWay } from "#words/study-text";
+import { WHY_NO_SCORE } from "#words/submit-text";
 import { crossValidatedNow } from "../../session/score-claim";
 import { useNetwork } from "../model/use-network";
 import { useActions, useSession } from "../use-session";
@@ -14,14 +15,14 @@ export function MissingGrounds() {
   const missing = useMissingGrounds();
   const crossValidation = useSession(crossValidatedNow);
   const crossed = crossValidation !== null && (
-    <p role="status" aria-label="Cross-validation">
+    <p role="status" aria-label={CROSS_VALIDATION}>
       {crossValidationText(crossValidation.judgement, crossValidation.folds)}
     </p>
   );
   if (missing.length === 0) return crossed;
   return (
-    <section className={styles.grounds} aria-label="Why there is no expected score">
-      <p className="problem">No expected score.</p>
+    <section className={styles.grounds} aria-label={WHY_NO_SCORE}>
+      <p className="problem">{NO_EXPECTED_SCORE}</p>
       {missing.map((ground) => (
         <p key={ground.code}>{missingText(ground)}</p>
       ))}
@@ -37,15 +38,14 @@ export function MissingGrounds() {
 /** Named apart from step 3's button, which does the same. */
 function TrainNow() {
   const isBusy = useSession((session) => whatIsInTheWay(session, null) !== "");
-  const name = useSession(({ training }) =>
-    training?.origin === "sample" ? "the sample digits" : training?.fileName,
-  );
+  const data = useSession(({ training }) => training);
   const { isValid } = useNetwork();
   const { train } = useActions();
+  if (data === null) return null;
   return (
     <div className="button-row">
       <Button variant="default" disabled={isBusy || !isValid} onClick={() => void train()}>
-        Train on {name}
+        {trainOnText(data)}
       </Button>
     </div>
   );

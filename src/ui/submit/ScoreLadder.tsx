@@ -1,5 +1,13 @@
-import { scoreNumber, standingText } from "#words/score-text";
-import { KNOWN_RESULTS } from "#words/submit-text";
+import { scoreNumber } from "#words/formats";
+import {
+  BAR_HINT,
+  KNOWN_RESULTS,
+  LADDER_NAME,
+  RUNG_TEXT,
+  standingText,
+  WITHIN_INTERVAL,
+  yoursText,
+} from "#words/ladder-text";
 import type { ExpectedScore } from "../../domain/expected-score";
 import { type LadderRung, type Standing, standing } from "../../domain/score-ladder";
 import styles from "./ScoreLadder.module.css";
@@ -15,22 +23,20 @@ export function ScoreLadder({ score }: ScoreLadderProps) {
     <details className="disclosure">
       <summary>{KNOWN_RESULTS}</summary>
       <p>{standingText(stand)}</p>
-      <ol className={styles.ladder} aria-label="Known results, best first">
+      <ol className={styles.ladder} aria-label={LADDER_NAME}>
         {stepsOf(stand, score.likely).map((step) =>
           step === "yours" ? (
             <li key="yours" className={styles.yours} data-within="true">
               <span>{scoreNumber(score.likely)}</span>
-              <span className={styles.name}>
-                Expected of yours: {scoreNumber(score.low)} to {scoreNumber(score.high)}
-              </span>
+              <span className={styles.name}>{yoursText(score)}</span>
             </li>
           ) : (
             <li key={step.name} data-within={stand.within.includes(step)}>
               <span>{scoreNumber(step.score)}</span>
               <span className={styles.name}>
-                {step.name}
+                {RUNG_TEXT[step.name]}
                 {stand.within.includes(step) && (
-                  <span className="visually-hidden">, within your interval</span>
+                  <span className="visually-hidden">{WITHIN_INTERVAL}</span>
                 )}
               </span>
               <span className={styles.source}>{step.source}</span>
@@ -38,7 +44,7 @@ export function ScoreLadder({ score }: ScoreLadderProps) {
           ),
         )}
       </ol>
-      <p className="hint">The bar marks what lies within your 95% interval.</p>
+      <p className="hint">{BAR_HINT}</p>
     </details>
   );
 }

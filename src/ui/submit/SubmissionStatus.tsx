@@ -1,5 +1,4 @@
-import { idsText } from "#words/answers-text";
-import { counted } from "#words/formats";
+import { checkedText, SUBMISSION_STATUS } from "#words/checked-text";
 import type { MissingGround } from "../../domain/score-ground";
 import { columnsOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
@@ -21,10 +20,8 @@ export function SubmissionStatus({ submission }: SubmissionStatusProps) {
   const score = useReaderScore();
   const isKnown = score?.missing.every(isOfImages) ?? false;
   return (
-    <p className={styles.checked} role="status" aria-label="Submission status">
-      {isKnown || truth !== null ? "Checked" : "Written, but nobody knows how well it was read"}:{" "}
-      {counted(imageCount, "row")}, {idsText(columnsOf(form, imageCount), imageCount)}, every label
-      known.
+    <p className={styles.checked} role="status" aria-label={SUBMISSION_STATUS}>
+      {checkedText(isKnown || truth !== null, imageCount, columnsOf(form, imageCount))}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Progress } from "@mantine/core";
 import { useEffect } from "react";
-import { MISSING, readingText, readyText } from "#words/submit-text";
+import { DOWNLOAD, MISSING, READING, readingText, readyText } from "#words/submit-text";
 import { SUBMISSION_FILE_NAME } from "../../domain/submission";
 import { nextPress } from "../../session/next-press";
 import { readerOf, type SessionState } from "../../session/session-state";
@@ -46,7 +46,7 @@ export function SubmitStep() {
         // The second click of a double click would bring the same file once more.
         onClick={({ detail }) => detail < 2 && void save()}
       >
-        Download submission.csv
+        {DOWNLOAD}
       </RestingButton>
       <div>
         <Progress
@@ -54,7 +54,7 @@ export function SubmitStep() {
           data-reading={submission.phase === "predicting"}
           value={(100 * done) / Math.max(1, total)}
           size={4}
-          aria-label="Reading the test images"
+          aria-label={READING}
         />
         {submission.phase === "checked" ? (
           <SubmissionStatus submission={submission} />

@@ -1,5 +1,11 @@
 import { useMemo } from "react";
-import { trueScoreText } from "#words/answers-text";
+import {
+  READ_WRONG,
+  READ_WRONG_LIST,
+  TRUE_SCORE,
+  trueScoreText,
+  truthText,
+} from "#words/answers-text";
 import { compareAnswers, countUnknown } from "../../domain/answers";
 import type { ClassLabel } from "../../domain/class-label";
 import { idOf } from "../../domain/submission";
@@ -19,16 +25,16 @@ export function TrueScore({ submission, truth }: TrueScoreProps) {
   const file = useSession(({ test }) => test?.fileName ?? "");
   const comparison = useMemo(() => compareAnswers(labels, truth), [labels, truth]);
   return (
-    <section className={styles.answers} aria-label="True score">
+    <section className={styles.answers} aria-label={TRUE_SCORE}>
       <p>{trueScoreText(comparison, file, countUnknown(truth, classLabels))}</p>
       {comparison.differences.length > 0 && (
         <details className="disclosure">
-          <summary>The images read wrong</summary>
+          <summary>{READ_WRONG}</summary>
           <DifferingImages
-            title="Test images read wrong"
+            title={READ_WRONG_LIST}
             differences={comparison.differences}
             idOf={(image) => idOf(form, image)}
-            otherText={(label) => `is ${label}`}
+            otherText={truthText}
           />
         </details>
       )}

@@ -1,4 +1,4 @@
-import { adviceText } from "#words/advice-text";
+import { adviceText, SUBMIT_THERE } from "#words/advice-text";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import { kaggleAdvice } from "../../domain/kaggle-advice";
 
@@ -14,11 +14,11 @@ export function WhatNext({ learnedFrom, rows }: WhatNextProps) {
   if (advice !== "submit") return <p>{adviceText(advice, rows)}</p>;
   return (
     <p>
-      What next: on{" "}
+      {SUBMIT_THERE.before}{" "}
       <a href="https://www.kaggle.com/c/digit-recognizer/submit" target="_blank" rel="noreferrer">
-        kaggle.com/c/digit-recognizer/submit
+        {SUBMIT_THERE.link}
       </a>
-      , drop the file and press Submit.
+      {SUBMIT_THERE.after}
     </p>
   );
 }

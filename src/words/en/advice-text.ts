@@ -2,7 +2,14 @@
 import { KAGGLE_TEST_IMAGES, type KaggleAdvice } from "../../domain/kaggle-advice";
 import type { KnownImages } from "../../domain/likeness";
 import type { SurenessFall } from "../../domain/understand/sureness";
-import { count, counted, percent } from "./formats";
+import { count, counted, percent, plural } from "./formats";
+
+/** Where Kaggle takes it: the words around a link. */
+export const SUBMIT_THERE = {
+  before: "What next: on",
+  link: "kaggle.com/c/digit-recognizer/submit",
+  after: ", drop the file and press Submit.",
+} as const;
 
 /** Empty where it is Kaggle's: then there is a link instead. */
 export function adviceText(advice: KaggleAdvice, rows: number): string {
@@ -27,7 +34,7 @@ const MNIST_SIZES = [60_000, 70_000];
 export function knownImagesText(known: KnownImages): string {
   const { count: found, ofTest, learnedFrom } = known;
   const share = `${count(found)} of ${counted(ofTest, "test image")}`;
-  const also = found === 1 ? "is also" : "are also";
+  const also = plural(found, "is also", "are also");
   const start = `${share} ${also} among the ${count(learnedFrom)} images that were learned from; the first is row ${count(known.firstTestRow)}, there row ${count(known.firstLearnedRow)}. Their answers were learned by heart, so that the score on them says nothing.`;
   if (found < ofTest / 2) return start;
   return MNIST_SIZES.includes(learnedFrom)

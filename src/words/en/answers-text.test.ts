@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import { differencesText, idsText, trueScoreText } from "./answers-text";
+import { differencesText, trueScoreText } from "./answers-text";
 
 const differing = (differences: number, images: number) => ({
   images,
   differences: Array.from({ length: differences }, (_, image) => ({ image, read: 1, other: 2 })),
-});
-
-test("says what ids a submission has", () => {
-  const form = { idColumn: "ImageId", labelColumn: "Label", firstId: "1", lastId: "28000" };
-  expect(idsText(form, 28000)).toBe("ids 1 to 28,000");
-  const kannada = { idColumn: "id", labelColumn: "label", firstId: "0", lastId: "9" };
-  expect(idsText(kannada, 10)).toBe("id from 0 to 9");
 });
 
 test("says how many are right in truth", () => {

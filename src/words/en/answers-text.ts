@@ -1,15 +1,11 @@
 /** Answers compared with others, in words. */
 import type { AnswerComparison } from "../../domain/answers";
-import type { SubmissionColumns } from "../../domain/dataset-summary";
-import { count, counted } from "./formats";
-import { scoreNumber } from "./score-text";
+import { count, counted, plural, scoreNumber } from "./formats";
 
-/** "ids 1 to 28,000"; ids of the file's own as it writes them. */
-export function idsText({ idColumn, firstId, lastId }: SubmissionColumns, rows: number): string {
-  const isCounting = firstId === "1" && lastId === String(rows);
-  if (isCounting) return `ids 1 to ${count(rows)}`;
-  return `${idColumn} from ${firstId} to ${lastId}`;
-}
+export const PREDICTED_COUNTS = "How often each was predicted";
+export const TRUE_SCORE = "True score";
+export const READ_WRONG = "The images read wrong";
+export const READ_WRONG_LIST = "Test images read wrong";
 
 /**
  * "True score 0.9000: 9 of 10 images read right, by the labels in mnist_test.csv."
@@ -28,6 +24,36 @@ export function trueScoreText(
   return `${text} ${counted(unknown, "image has a label", "images have labels")} that the training data does not have.`;
 }
 
+export const ANSWERED_OTHERWISE = "The images answered differently";
+export const ANSWERED_OTHERWISE_LIST = "Test images answered differently";
+
+export function comparedName(file: string): string {
+  return `Compared with ${file}`;
+}
+
+export function comparedLaterText(file: string): string {
+  return `${file} was made before: as soon as the test images are read, the two are compared.`;
+}
+
+/** Under a picture, what the file calls it and what it was read as. */
+export function idText(id: string): string {
+  return `id ${id}`;
+}
+
+export function readText(label: string): string {
+  return `read ${label}`;
+}
+
+/** Behind what it was read as: what the test file says. */
+export function truthText(label: string): string {
+  return `is ${label}`;
+}
+
+/** Behind what it was read as: what the earlier submission says. */
+export function earlierText(label: string): string {
+  return `then ${label}`;
+}
+
 /** How a submission differs from one made before. */
 export function differencesText(
   { images, differences }: AnswerComparison,
@@ -41,6 +67,6 @@ export function differencesText(
       : ` ${count(rows - images)} of the ${counted(rows, "image")} are not in it.`;
   const { length } = differences;
   if (length === 0) return `No line differs from ${file}.${others}`;
-  const verb = length === 1 ? "differs" : "differ";
+  const verb = plural(length, "differs", "differ");
   return `${count(length)} of ${counted(images, "line")} ${verb} from ${file}.${others}`;
 }

@@ -3,6 +3,9 @@ import { expectedScore } from "../../domain/expected-score";
 import type { Judgement } from "../../domain/score-ground";
 import { count, counted, percent } from "./formats";
 
+export const CROSS_VALIDATION = "Cross-validation";
+export const CROSS_VALIDATING = "Judging by cross-validation";
+export const STOP_CROSS_VALIDATING = "Stop judging";
 export const CROSS_VALIDATE = "Judge by cross-validation";
 export const CROSS_VALIDATE_HINT =
   "Learns five times, each time without a fifth of the images, and reads those: so every image judges.";
@@ -11,5 +14,5 @@ export const CROSS_VALIDATE_HINT =
 export function crossValidationText(judgement: Judgement, folds: number): string {
   const { images, accuracy, different } = judgement;
   const { low, high } = expectedScore(accuracy, different);
-  return `${count(Math.round(accuracy * images))} of ${counted(images, "image")} read right when they were not learned from (${folds} parts): ${percent(accuracy, 1)}, between ${percent(low, 1)} and ${percent(high, 1)} with 95% confidence.`;
+  return `${count(Math.round(accuracy * images))} of ${counted(images, "image")} read right when they were not learned from (${counted(folds, "part")}): ${percent(accuracy, 1)}, between ${percent(low, 1)} and ${percent(high, 1)} with 95% confidence.`;
 }

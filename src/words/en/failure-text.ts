@@ -12,6 +12,7 @@ import { dataFailureWords } from "./data-failure-text";
 import type { FailureWords } from "./failure-words";
 import { count, counted } from "./formats";
 import { networkFailureWords } from "./network-failure-text";
+import { submissionFailureWords } from "./submission-failure-text";
 
 /** How a failure is said: one sentence in bold, the rest, and what is still in use. */
 export interface FailureParts {
@@ -138,10 +139,7 @@ function failureWords(failure: Failure): FailureWords {
     case "worker-crashed":
       return machineWords(failure);
     case "submission-invalid":
-      return [
-        "The submission was not handed over.",
-        `Its line ${count(failure.line)} is wrong: ${sentence(failure.detail)} Load test.csv again and repeat; if it stays so, this is our bug.`,
-      ];
+      return submissionFailureWords(failure.line, failure.problem);
     case "unexpected":
       return [
         "Something went wrong that nobody foresaw.",

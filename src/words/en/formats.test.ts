@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { counted, duration, list, lossText, percent, roughDuration } from "./formats";
+import { counted, duration, list, lossText, percent, roughDuration, scoreNumber } from "./formats";
 
 test("a loss is short, also one that exploded", () => {
   expect(lossText(0.12345)).toBe("0.123");
@@ -46,4 +46,13 @@ test("list names a few and counts the rest", () => {
   expect(list([3])).toBe("3");
   expect(list([3, 5, 9])).toBe("3, 5 and 9");
   expect(list([1, 2, 3, 4], 2)).toBe("1, 2 and 2 more");
+});
+
+test("a score that is not everything is never written as 1", () => {
+  expect([0.99512, 0.99998, 1, 1 + 1e-12].map(scoreNumber)).toEqual([
+    "0.9951",
+    "0.9999",
+    "1.0000",
+    "1.0000",
+  ]);
 });

@@ -102,3 +102,9 @@ export function list(values: readonly (string | number)[], limit = 8): string {
 export function lossText(loss: number): string {
   return Math.abs(loss) < 1e4 ? loss.toFixed(3) : loss.toExponential(2);
 }
+
+/** As Kaggle writes scores, to four digits: "0.9951"; less than all is never 1. */
+export function scoreNumber(share: number): string {
+  const rounded = Math.min(1, share).toFixed(4);
+  return share < 1 && rounded === "1.0000" ? "0.9999" : rounded;
+}

@@ -3,6 +3,13 @@ import type { ClassLabel } from "../../domain/class-label";
 import type { DataName, ImagesLack, MissingGround } from "../../domain/score-ground";
 import { count, counted, list } from "./formats";
 
+export const NO_EXPECTED_SCORE = "No expected score.";
+
+/** A button, named apart from step 3's, which does the same. */
+export function trainOnText(data: DataName): string {
+  return `Train on ${nameText(data)}`;
+}
+
 /** What a score lacks: what is so, and what to do. */
 export function missingText(missing: MissingGround): string {
   switch (missing.code) {
@@ -28,7 +35,7 @@ export function missingText(missing: MissingGround): string {
 export function lackText(lack: ImagesLack): string {
   return lack.code === "copies"
     ? `Of ${count(lack.copied)} of ${counted(lack.images, "validation image")} a copy was learned from: they are known by heart.`
-    : `${counted(lack.images, "validation image")} ${lack.images === 1 ? "is" : "are"} too few to tell how well anybody reads; ${count(lack.enough)} can, roughly.`;
+    : `${counted(lack.images, "validation image is", "validation images are")} too few to tell how well anybody reads; ${count(lack.enough)} can, roughly.`;
 }
 
 function adviceText(lack: ImagesLack): string {

@@ -1,25 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { expectedErrors, expectedScore } from "../../domain/expected-score";
-import { standing } from "../../domain/score-ladder";
 import { TRAINING } from "../../session/fake-trainer";
-import {
-  expectedErrorsText,
-  expectedScoreText,
-  leakText,
-  scoreNumber,
-  standingText,
-} from "./score-text";
+import { expectedErrorsText, expectedScoreText, leakText, learnOnceMoreText } from "./score-text";
 
 const DIGITS = { ...TRAINING, side: 28, classLabels: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
-
-test("a score that is not everything is never written as 1", () => {
-  expect([0.99512, 0.99998, 1, 1 + 1e-12].map(scoreNumber)).toEqual([
-    "0.9951",
-    "0.9999",
-    "1.0000",
-    "1.0000",
-  ]);
-});
 
 describe("the expected score", () => {
   // The numbers themselves are those of expected-score.test.ts.
@@ -45,24 +29,6 @@ describe("the expected score", () => {
   });
 });
 
-describe("standingText", () => {
-  test("names what is surely worse and surely better", () => {
-    expect(standingText(standing(expectedScore(0.9905, 4200)))).toBe(
-      "It stands above a kernel SVM (Gaussian) (0.9860) and below one convolutional network (0.9950), too near to 2 others to tell.",
-    );
-  });
-
-  test("names one side where there is no other", () => {
-    expect(standingText(standing(expectedScore(0.5, 4200)))).toBe(
-      "It stands below a linear classifier (0.8800).",
-    );
-  });
-
-  test("says when there is nothing to say", () => {
-    expect(standingText(standing(expectedScore(1, 10)))).toContain("could stand anywhere");
-  });
-});
-
 describe("leakText", () => {
   test("is silent about an honest score", () => {
     expect(leakText("none", null)).toBe("");
@@ -85,4 +51,9 @@ describe("leakText", () => {
       "12 test images also in the training data, known by heart",
     );
   });
+});
+
+test("counts what was held out", () => {
+  expect(learnOnceMoreText(4200)).toMatch(/^4,200 images were held out.* held them out\.$/);
+  expect(learnOnceMoreText(1)).toMatch(/^1 image was held out.* held it out\.$/);
 });

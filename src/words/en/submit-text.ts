@@ -1,9 +1,9 @@
 /** What stands around the button that makes a submission. */
 import type { ExpectedScore } from "../../domain/expected-score";
-import { count, counted } from "./formats";
-import { scoreNumber } from "./score-text";
+import { count, counted, scoreNumber } from "./formats";
 
-export const KNOWN_RESULTS = "Known results";
+export const DOWNLOAD = "Download submission.csv";
+export const READING = "Reading the test images";
 export const PRACTICE = "practice file";
 
 /** Where there is little room: behind these is what is known of the file. */
