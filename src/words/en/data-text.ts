@@ -5,7 +5,7 @@ import type {
   TestSummary,
   TrainingSummary,
 } from "../../domain/dataset-summary";
-import { count, counted, list } from "./formats";
+import { count, counted, list, plural } from "./formats";
 import { placingText } from "./placing-text";
 
 /** What is loaded, and which file comes next; `next` is empty where none does. */
@@ -78,7 +78,7 @@ function duplicateWords(warning: Extract<DataWarning, { code: "duplicate-images"
   const conflict =
     conflicting === 0
       ? ""
-      : ` ${conflicting === 1 ? "One has" : `${count(conflicting)} have`} another label than its twin, so one of the two is wrong.`;
+      : ` ${plural(conflicting, "One has", `${count(conflicting)} have`)} another label than its twin, so one of the two is wrong.`;
   return {
     title: `${counted(warning.count, "image")} more than once`,
     detail: `The first is row ${count(warning.firstRow)}, the same as row ${count(warning.firstEarlierRow)}.${conflict} Copies can stand on both sides of the validation and flatter it.`,
@@ -93,8 +93,9 @@ export function noteText(note: LoadNote): string {
       return `${note.file}: ${counted(note.count, "blank row was", "blank rows were")} skipped, from row ${count(note.firstRow)} on. The row numbers of its images do not count them.`;
     case "pictures-fitted": {
       const size = `${note.width}×${note.height}`;
-      const others = note.count === 1 ? "It was" : `It and ${count(note.count - 1)} others were`;
-      return `${note.file} is ${size} pixels. ${others} fitted to ${note.side}×${note.side}, as all images have to be square and of one size.`;
+      const others = note.count - 1;
+      const all = others === 0 ? "It was" : `It and ${counted(others, "other was", "others were")}`;
+      return `${note.file} is ${size} pixels. ${all} fitted to ${note.side}×${note.side}, as all images have to be square and of one size.`;
     }
     case "pictures-left-alone":
       return note.count === 1

@@ -80,7 +80,7 @@ export function pairSentence(
   }
   const chance = chanceText(pair.correctedP);
   const p = chance.startsWith("<") ? `p ${chance}` : `p = ${chance}`;
-  const corrected = pairs === 1 ? "" : `, corrected for ${count(pairs)} pairs`;
+  const corrected = pairs === 1 ? "" : `, corrected for ${counted(pairs, "pair")}`;
   return `${one} reads ${counted(onlyOneRight, "image")} right that ${other} misses, and misses ${count(onlyOtherRight)} that it reads: ${verdict(pair)} (${p}${corrected}).`;
 }
 

@@ -76,6 +76,9 @@ describe("the words of a failure", () => {
       "2 training images are too few: no class has two, one to learn from and one to check with. " +
         "Load at least 3 images.",
     );
+    expect(failureText({ code: "too-few-images", images: 1, needed: 3 })).toMatch(
+      /^1 training image is too few:/,
+    );
     expect(failureText({ code: "too-few-images", images: 0, needed: 1 })).toBe(
       "Every image that could be learned from is left out of training. Leave fewer out.",
     );

@@ -9,8 +9,9 @@ import type { Failure } from "../../domain/failure";
 import type { Kept } from "../../session/session-state";
 import { addressRemarkText } from "./address-text";
 import { dataFailureWords } from "./data-failure-text";
-import type { FailureWords } from "./failure-words";
-import { count, counted } from "./formats";
+import { type FailureWords, sentence } from "./failure-words";
+import { count, counted, plural } from "./formats";
+import { machineFailureWords } from "./machine-failure-text";
 import { networkFailureWords } from "./network-failure-text";
 import { submissionFailureWords } from "./submission-failure-text";
 
@@ -43,12 +44,11 @@ function keptText(kept: Kept, { training, test }: HeldImages): string {
     case "data": {
       const data = training ?? test;
       if (data === null) return "the data loaded before is still in use.";
-      const isOne = data.imageCount === 1;
       const images =
         data.origin === "sample"
           ? `the ${counted(data.imageCount, "sample digit")}`
           : `your ${counted(data.imageCount, "image")}`;
-      return `${images} ${isOne ? "is" : "are"} still in use.`;
+      return `${images} ${plural(data.imageCount, "is", "are")} still in use.`;
     }
     default:
       return kept satisfies never;
@@ -86,7 +86,7 @@ export function failureParts(
 
 /** @param hidden failures that wait behind those that are shown; more than none */
 export function moreFailuresText(hidden: number): string {
-  return `${counted(hidden, "earlier notice")}: dismiss one of these to see ${hidden === 1 ? "it" : "them"}.`;
+  return `${counted(hidden, "earlier notice")}: dismiss one of these to see ${plural(hidden, "it", "them")}.`;
 }
 
 function failureWords(failure: Failure): FailureWords {
@@ -137,7 +137,7 @@ function failureWords(failure: Failure): FailureWords {
     case "engine-lost":
     case "out-of-memory":
     case "worker-crashed":
-      return machineWords(failure);
+      return machineFailureWords(failure);
     case "submission-invalid":
       return submissionFailureWords(failure.line, failure.problem);
     case "unexpected":
@@ -161,49 +161,13 @@ function settingsWords(
   ];
 }
 
-type MachineFailure = Extract<
-  Failure,
-  { code: "backend-unavailable" | "engine-lost" | "out-of-memory" | "worker-crashed" }
->;
-
-function machineWords(failure: MachineFailure): FailureWords {
-  switch (failure.code) {
-    case "backend-unavailable":
-      return [
-        `${failure.backend} cannot compute here.`,
-        `${sentence(failure.detail)} Choose another under "Compute with", or "The fastest".`,
-      ];
-    case "engine-lost":
-      return [
-        "What computes here stopped unexpectedly.",
-        `${sentence(failure.detail)} Your data and your network are kept. Choose a smaller network or batch, or other ways to compute.`,
-      ];
-    case "out-of-memory":
-      return [
-        "The memory did not suffice.",
-        `${sentence(failure.detail)} Close other tabs, or take a smaller network or batch size.`,
-      ];
-    case "worker-crashed":
-      return [
-        "The part of the page that computes stopped unexpectedly.",
-        `${sentence(failure.detail)} It was started anew, but its data and its network are gone. Load your files again; if it happens again, reload the page.`,
-      ];
-    default:
-      return failure satisfies never;
-  }
-}
-
 /** The validation share does not matter here: of a single image nothing can be held out. */
 function tooFewWords(images: number, needed: number): FailureWords {
   if (images === 0) {
     return ["Every image that could be learned from is left out of training.", "Leave fewer out."];
   }
   return [
-    `${counted(images, "training image")} are too few: no class has two, one to learn from and one to check with.`,
+    `${counted(images, "training image is", "training images are")} too few: no class has two, one to learn from and one to check with.`,
     `Load at least ${counted(needed, "image")}.`,
   ];
-}
-
-function sentence(detail: string): string {
-  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
 }

@@ -5,3 +5,8 @@ export type FailureWords = readonly [what: string, detail: string];
 export function notLoaded(file: string): string {
   return `${file} was not loaded.`;
 }
+
+/** A detail from elsewhere, with a full stop. */
+export function sentence(detail: string): string {
+  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
+}

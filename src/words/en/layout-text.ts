@@ -2,7 +2,7 @@
 import type { LayoutChoice, LayoutDecision, Separator } from "../../domain/data-layout";
 import type { TrainingSummary } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
-import { count, counted, list } from "./formats";
+import { count, counted, list, plural } from "./formats";
 import { PLACES } from "./placing-text";
 
 export const WHERE_IS_THE_LABEL = "Where is the label?";
@@ -81,9 +81,11 @@ export function layoutText(decision: LayoutDecision): string {
     case "no-header":
       return "No names of columns; the first row is an image";
     case "rows-left-out":
-      return decision.count === 1
-        ? `Row ${count(decision.firstRow)} is no image and was left out`
-        : `${count(decision.count)} rows that are no images were left out, the first is row ${count(decision.firstRow)}`;
+      return plural(
+        decision.count,
+        `Row ${count(decision.firstRow)} is no image and was left out`,
+        `${count(decision.count)} rows that are no images were left out, the first is row ${count(decision.firstRow)}`,
+      );
     case "separator":
       return `Values between ${SEPARATORS[decision.separator]}`;
     case "form":

@@ -92,7 +92,7 @@ function whyNoAccuracy(missing: MissingGround, { accuracy, images }: ValidationR
     return `it learned copies of ${count(missing.copied)} of ${counted(images, "validation image")}, so their accuracy tells nothing`;
   }
   const different = missing.code === "few-images" ? missing.images : images;
-  return `${counted(different, "validation image")} ${different === 1 ? "is" : "are"} too few to tell how well it reads (${right})`;
+  return `${counted(different, "validation image is", "validation images are")} too few to tell how well it reads (${right})`;
 }
 
 /** Where copies are among them, right ones are counted of all. */

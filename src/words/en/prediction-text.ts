@@ -1,6 +1,6 @@
 import type { OddDrawing } from "../../domain/drawing/odd-drawing";
 import type { Prediction } from "../../session/session-state";
-import { percent } from "./formats";
+import { percent, plural } from "./formats";
 
 /** What is drawn, and what it takes to be sure of it. */
 export interface Drawn {
@@ -28,7 +28,7 @@ export function predictionText(
   const best = probabilities.indexOf(Math.max(...probabilities));
   const confidence = probabilities[best] ?? 0;
   const answer = `${classLabels[best] ?? "?"} (${percent(confidence)})`;
-  if (odd?.kind === "dots") return odd.count === 1 ? "Only a dot" : "Only dots";
+  if (odd?.kind === "dots") return plural(odd.count, "Only a dot", "Only dots");
   if (odd !== null && areDigits(prediction)) return oddText(odd, answer);
   return confidence < doubtBelow ? `Not sure: perhaps ${answer}` : answer;
 }

@@ -5,7 +5,7 @@ import type { EpochMetrics } from "../../domain/training/progress";
 import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, Run, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
-import { count, counted, duration, percent, withUnit } from "./formats";
+import { count, counted, duration, percent, plural, withUnit } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";
 import { RECIPE_TEXT } from "./recipe-text";
 
@@ -66,7 +66,9 @@ export function withSubjectText(subject: RunSubject): string {
 /** What was done with copies of images; empty where there are none. */
 export function copiesText(copies: number): string {
   if (copies === 0) return "";
-  return copies === 1
-    ? "1 copy of an image was kept on one side of the split with it."
-    : `${count(copies)} copies of images were kept on one side of the split.`;
+  return plural(
+    copies,
+    "1 copy of an image was kept on one side of the split with it.",
+    `${count(copies)} copies of images were kept on one side of the split.`,
+  );
 }
