@@ -20,7 +20,7 @@ const withoutLegalComments = { comments: { legal: false } } as const;
 
 /** But for two files that put modules of their own making in the place of ours. */
 const PURE_TESTS =
-  "src/{charts,dataset,domain,numerics,protocol,session,ui}/**/!(unpack-limits|vega-embed).test.{ts,tsx}";
+  "src/{charts,dataset,domain,numerics,protocol,session,ui,words}/**/!(unpack-limits|vega-embed).test.{ts,tsx}";
 
 export default defineConfig({
   // Relative addresses everywhere: the built site works from any folder of any host.

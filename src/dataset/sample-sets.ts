@@ -1,5 +1,6 @@
 /** Sample digits as datasets, made step by step so that messages are heard between the steps. */
 
+import type { ImageGrid } from "../domain/dataset-summary";
 import { makeSampleDigits, type SampleDigits } from "../domain/handwriting/make-sample-digits";
 import { pausePoint } from "../numerics/pause-point";
 import type { ImageSet, LabelledImageSet } from "./image-set";
@@ -14,6 +15,18 @@ const TEST_SEED_OFFSET = 0x5eed;
 export interface SampleSets {
   readonly training: LabelledImageSet;
   readonly test: ImageSet;
+}
+
+/** As many as there is room for on the page. */
+const FIRST_IMAGES = 100;
+
+/** The first of the training images, to be shown while the others are made. */
+export function firstSamples(seed: number): ImageGrid {
+  const making = makeSampleDigits({ count: FIRST_IMAGES, seed, side: SIDE });
+  let next = making.next();
+  while (!next.done) next = making.next();
+  const { images, labels } = next.value;
+  return { side: SIDE, count: FIRST_IMAGES, pixels: images, labels: Array.from(labels) };
 }
 
 /** @throws FailureError `cancelled` */

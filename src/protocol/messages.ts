@@ -165,6 +165,8 @@ export type TrainerEvent =
       readonly bytesTotal: number;
     }
   | { readonly kind: "sample-progress"; readonly done: number; readonly total: number }
+  /** The first of the sample digits that are made without being asked for. */
+  | { readonly kind: "stand-ins-begun"; readonly first: ImageGrid }
   | UnderstandEvent
   | ({ readonly kind: "steps" } & StepWindow)
   | ({ readonly kind: "epoch" } & EpochMetrics)

@@ -15,6 +15,9 @@ export function reduceLoading(
     | "loaded"
     | "loading-cancelled"
     | "data-changed"
+    | "stand-ins-asked"
+    | "stand-ins-begun"
+    | "stand-ins-ended"
     | "loading-ended"
     | "examples-picked"
     | "wall-picked"
@@ -43,6 +46,12 @@ export function reduceLoading(
       const submission = isSameData(state.test, test) ? state.submission : NO_SUBMISSION;
       return { ...state, training, test, submission };
     }
+    case "stand-ins-asked":
+      return { ...state, standIns: { phase: "being-made", first: null } };
+    case "stand-ins-begun":
+      return { ...state, standIns: { phase: "being-made", first: event.first } };
+    case "stand-ins-ended":
+      return { ...state, standIns: { phase: "resting" } };
     case "loading-ended":
       return { ...state, loading: { phase: "idle" } };
     case "examples-picked": {

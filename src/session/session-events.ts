@@ -42,6 +42,7 @@ export type SessionEvent =
   | { readonly kind: "loaded"; readonly data: LoadedData; readonly isNext: boolean }
   | { readonly kind: "loading-cancelled"; readonly name: string }
   | { readonly kind: "data-changed"; readonly data: MendedData }
+  | { readonly kind: "stand-ins-asked" | "stand-ins-ended" }
   /** And nothing waits. */
   | { readonly kind: "loading-ended" }
   | {

@@ -46,6 +46,9 @@ function reduceStrands(
     case "loaded":
     case "loading-cancelled":
     case "data-changed":
+    case "stand-ins-asked":
+    case "stand-ins-begun":
+    case "stand-ins-ended":
     case "loading-ended":
     case "examples-picked":
     case "wall-picked":

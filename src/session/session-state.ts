@@ -8,7 +8,7 @@
 
 import type { BackendName, BackendReport } from "../domain/backend";
 import type { ClassLabel } from "../domain/class-label";
-import type { LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
+import type { ImageGrid, LoadNote, TestSummary, TrainingSummary } from "../domain/dataset-summary";
 import { type DrawingStyle, MNIST_STYLE } from "../domain/drawing/drawing-style";
 import type { Failure } from "../domain/failure";
 import type { KnownImages } from "../domain/likeness";
@@ -155,6 +155,7 @@ export interface SessionState {
   /** What was cancelled last, as long as nothing else is loaded; else empty. */
   readonly cancelled: string;
   readonly run: Run;
+  readonly standIns: StandIns;
   /** Of the run that goes on, or of the last one. */
   readonly epochs: readonly EpochMetrics[];
   /** Changes when the metric log has grown. */
@@ -180,6 +181,11 @@ export interface SessionState {
   readonly failures: readonly ShownFailure[];
 }
 
+/** Sample digits that nobody asked for; `first` of them, once they are there. */
+type StandIns =
+  | { readonly phase: "resting" }
+  | { readonly phase: "being-made"; readonly first: ImageGrid | null };
+
 export function initialState(settings: Settings): SessionState {
   return {
     settings,
@@ -195,6 +201,7 @@ export function initialState(settings: Settings): SessionState {
     earlier: null,
     next: [],
     cancelled: "",
+    standIns: { phase: "resting" },
     run: { phase: "idle" },
     epochs: [],
     stepCount: 0,

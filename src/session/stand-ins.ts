@@ -8,6 +8,7 @@ export const SAMPLE_SEED = 1;
 /** Makes sample digits that nobody asked for, to be in use where nothing else is. */
 export function standIns(store: SessionStore, send: Send): () => Promise<void> {
   return async () => {
+    store.dispatch({ kind: "stand-ins-asked" });
     try {
       const data = await send("make-stand-ins", { seed: SAMPLE_SEED });
       store.dispatch({ kind: "data-changed", data });
@@ -16,6 +17,8 @@ export function standIns(store: SessionStore, send: Send): () => Promise<void> {
       // Somebody's own file came in between; a crash is reported once, by the session.
       if (["cancelled", "worker-crashed"].includes(failure.code)) return;
       store.dispatch({ kind: "failed", area: "data", failures: [failure] });
+    } finally {
+      store.dispatch({ kind: "stand-ins-ended" });
     }
   };
 }

@@ -39,7 +39,7 @@ function hints(
   isNetworkWrong: boolean,
   seconds: number | null,
 ): readonly string[] {
-  const { run, training, test, full, model, understanding, live, loading } = session;
+  const { run, training, test, full, model, understanding, live, loading, standIns } = session;
   const { study } = understanding;
   if (study.phase === "running") return [STUDY_HINTS[study.kind]];
   if (run.phase !== "idle") {
@@ -51,7 +51,8 @@ function hints(
   if (newestUnlearned(session) !== null) return [];
   if (live.change !== null) return [liveChangeText(live.change)];
   const reader = full ?? model;
-  if (reader === null) return readyHints(training, seconds, loading.phase === "samples");
+  const isWriting = loading.phase === "samples" || standIns.phase === "being-made";
+  if (reader === null) return readyHints(training, seconds, isWriting);
   const isSame = isSameData(reader.subject.data, training);
   return trainedHints(reader, { training, test, isSameData: isSame });
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "#words/wall-text";
+import type { ImageGrid } from "../../domain/dataset-summary";
+import { DigitPicture } from "../DigitPicture";
 import { pictureAt } from "../picture-at";
 import { useNarrow } from "../use-narrow";
 import { useSession } from "../use-session";
@@ -58,6 +60,7 @@ export function Wall() {
         tabIndex={-1}
         onKeyDown={goByKey}
       >
+        {tiles.length === 0 && grid !== null && <Pictures grid={grid} most={most} />}
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
           // biome-ignore lint/a11y/useFocusableInteractive: the focus is the buttons'
@@ -79,6 +82,22 @@ export function Wall() {
           </div>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** Before it is known which of the images are held out. */
+function Pictures({ grid, most }: { readonly grid: ImageGrid; readonly most: number }) {
+  return (
+    <div className={styles.row} aria-hidden="true">
+      {Array.from({ length: Math.min(most, grid.count) }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a picture is known by its place
+        <div key={place} className={styles.cell}>
+          <div className={styles.picture}>
+            <DigitPicture side={grid.side} pixels={pictureAt(grid, place)} />
+          </div>
+        </div>
+      ))}
     </div>
   );
 }

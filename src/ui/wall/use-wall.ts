@@ -1,6 +1,6 @@
 /** What the wall shows, and what a press on it does. */
 import { useCallback, useMemo } from "react";
-import { shortNames, type WallState, wallTitle } from "#words/wall-text";
+import { SAMPLES_TITLE, shortNames, type WallState, wallTitle } from "#words/wall-text";
 import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import { isSameData } from "../../session/same-data";
@@ -17,6 +17,7 @@ interface ShownTile {
 interface ShownWall {
   readonly title: string;
   readonly grid: ImageGrid | null;
+  /** None where nothing is known of the pictures but how they look. */
   readonly tiles: readonly ShownTile[];
   readonly state: WallState;
 }
@@ -24,6 +25,9 @@ interface ShownWall {
 /** @param most tiles that there is room for */
 export function useWall(most: number): ShownWall {
   const wall = useSession((session) => session.wall);
+  const first = useSession(({ standIns, training }) =>
+    standIns.phase === "being-made" && training === null ? standIns.first : null,
+  );
   const classes = useSession(wallClasses);
   const isLearned = useSession(learnsFromWall);
   const classLabels = useSession(
@@ -31,6 +35,9 @@ export function useWall(most: number): ShownWall {
   );
   return useMemo(() => {
     const labels = classLabels ?? [];
+    if (wall === null && first !== null) {
+      return { title: SAMPLES_TITLE, grid: first, tiles: [], state: { kind: "being-written" } };
+    }
     if (wall === null) {
       const title = wallTitle(most, labels, isLearned);
       return { title, grid: null, tiles: [], state: { kind: "waiting" } };
@@ -43,7 +50,7 @@ export function useWall(most: number): ShownWall {
     });
     const title = wallTitle(tiles.length, labels, isLearned);
     return { title, grid: wall.grid, tiles, state: stateOf(tiles, classes !== null, isLearned) };
-  }, [wall, classes, classLabels, isLearned, most]);
+  }, [wall, first, classes, classLabels, isLearned, most]);
 }
 
 function stateOf(tiles: readonly ShownTile[], isRead: boolean, isLearned: boolean): WallState {

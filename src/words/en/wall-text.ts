@@ -5,6 +5,8 @@ import { count, counted } from "./formats";
 /** What is the matter with the images of the wall. */
 export type WallState =
   | { readonly kind: "waiting" }
+  /** Nobody knows yet which of the images they will be. */
+  | { readonly kind: "being-written" }
   | { readonly kind: "unread" }
   | { readonly kind: "learned-from" }
   | { readonly kind: "read"; readonly wrong: number };
@@ -27,6 +29,8 @@ export function wallStateText(state: WallState): string {
   switch (state.kind) {
     case "waiting":
       return "";
+    case "being-written":
+      return "being written…";
     case "unread":
       return "its test";
     case "learned-from":
@@ -63,5 +67,6 @@ function sharedStart(names: readonly string[]): number {
   return length;
 }
 
+export const SAMPLES_TITLE = "Sample digits";
 export const WALL_NAME = "Digits it never learns from";
 export const TRAIN_TO_LOOK = "Train first, to look inside";

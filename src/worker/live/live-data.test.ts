@@ -1,6 +1,7 @@
 /** What files do to the data in use, and that it can be taken back. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { header, row, textFile } from "../../dataset/test-files";
+import type { TrainerEvent } from "../../protocol/messages";
 import { LiveData } from "./live-data";
 
 /** 8×8 images, one a label, the first pixel telling them apart. */
@@ -169,6 +170,13 @@ describe("sample digits that nobody asked for", () => {
     expect(replacements).toMatchObject([{ of: "training", formerFile: "train.csv" }]);
     desk.undo("training");
     expect(counts()[0]).toBe(3);
+  });
+
+  test("are seen from the first hundred on", async () => {
+    const events: TrainerEvent[] = [];
+    await new LiveData((event) => events.push(event), fewSamples).makeStandIns(1);
+
+    expect(events).toMatchObject([{ kind: "stand-ins-begun", first: { side: 28, count: 100 } }]);
   });
 
   test("are no longer made when a file comes meanwhile", async () => {

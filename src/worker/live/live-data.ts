@@ -6,7 +6,7 @@ import { applyMends } from "../../dataset/likeness/apply-mend";
 import { type LoadedFiles, loadFiles } from "../../dataset/load-files";
 import { submissionForm } from "../../dataset/placing/answers";
 import { NOTHING_IN_USE, type Waiting } from "../../dataset/placing/item";
-import { makeSampleSets } from "../../dataset/sample-sets";
+import { firstSamples, makeSampleSets } from "../../dataset/sample-sets";
 import { sideMismatch } from "../../dataset/side-mismatch";
 import { EXAMPLE_COUNT, summarize } from "../../dataset/summarize";
 import { writeDigitCsv } from "../../dataset/write-digit-csv";
@@ -107,6 +107,7 @@ export class LiveData {
    */
   makeStandIns(seed: number): Promise<MendedData> {
     const making = this.#loading.run(async (signal) => {
+      this.#post({ kind: "stand-ins-begun", first: firstSamples(seed) });
       const { training, test } = await this.#makeSamples(seed, () => {}, signal);
       this.#standIns = { training: fingerprinted(training), test: fingerprinted(test) };
       return this.#summaries();
