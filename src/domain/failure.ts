@@ -120,7 +120,7 @@ export type Failure =
   /** What computed ended, and nothing is left to go on with; data and networks are kept. */
   | { readonly code: "engine-lost"; readonly detail: string }
   | { readonly code: "out-of-memory"; readonly detail: string }
-  | { readonly code: "worker-crashed"; readonly detail: string }
+  | { readonly code: "worker-crashed"; readonly cause: CrashCause }
   /** Lines count from 1. */
   | {
       readonly code: "submission-invalid";
@@ -164,6 +164,11 @@ export type FileKind =
   | "safetensors"
   | "binary"
   | "text";
+
+export type CrashCause =
+  | { readonly kind: "not-loaded" | "unreadable-message" }
+  /** `detail` is the browser's. */
+  | { readonly kind: "error"; readonly detail: string };
 
 /** What is wrong with a line of a submission. */
 export type SubmissionProblem =

@@ -5,6 +5,7 @@ import type { Place, Slot } from "../domain/placing-note";
 import type { LoadedData, Picked } from "../protocol/messages";
 import { type FileReader, fileReader } from "./file-reader";
 import { loadingQueue } from "./loading-queue";
+import type { LoadSubject } from "./session-state";
 import type { SessionStore } from "./session-store";
 import { SAMPLE_SEED } from "./stand-ins";
 import type { Send } from "./trainer-client";
@@ -34,9 +35,7 @@ export interface DataActions {
 }
 
 interface Job {
-  readonly what: "files" | "samples" | "undo";
-  /** For people: whose turn it is. */
-  readonly name: string;
+  readonly subject: LoadSubject;
   readonly place: FilePlace;
   readonly ask: () => Promise<LoadedData>;
 }
@@ -68,17 +67,17 @@ export function dataActions(
   function tellQueue(jobs: readonly Job[]): void {
     store.dispatch({
       kind: "loading-queued",
-      next: jobs.map(({ name, place }) => ({ name, place })),
+      next: jobs.map(({ subject, place }) => ({ subject, place })),
     });
   }
 
-  async function run({ what, name, ask }: Job, isNext: boolean): Promise<void> {
-    store.dispatch({ kind: "loading-started", what, name, isNext });
+  async function run({ subject, ask }: Job, isNext: boolean): Promise<void> {
+    store.dispatch({ kind: "loading-started", subject, isNext });
     try {
       store.dispatch({ kind: "loaded", data: await ask(), isNext });
     } catch (error) {
       if (toFailure(error).code === "cancelled")
-        store.dispatch({ kind: "loading-cancelled", name });
+        store.dispatch({ kind: "loading-cancelled", subject });
       else fail(error);
     }
   }
@@ -87,25 +86,25 @@ export function dataActions(
     loadFiles: async (files, place) => {
       if (files.length === 0) return;
       const ask = () => reader.load(files, place, null);
-      await queue.add({ what: "files", name: nameOf(files), place, ask });
+      await queue.add({ subject: { kind: "files", names: files.map(nameOf) }, place, ask });
     },
     changeLayout: async (of, label) => {
       const { fileName: file = "", fingerprint = "" } = store.get()[of] ?? {};
       const files = reader.filesOf(fingerprint);
       if (files === undefined) return;
       const ask = () => reader.load(files, of, { file, label });
-      await queue.add({ what: "files", name: file, place: of, ask });
+      await queue.add({ subject: { kind: "files", names: [file] }, place: of, ask });
     },
     makeSampleDigits: () => {
       const ask = () => send("make-sample-digits", { seed: SAMPLE_SEED });
-      return queue.add({ what: "samples", name: "the sample digits", place: "anywhere", ask });
+      return queue.add({ subject: { kind: "samples" }, place: "anywhere", ask });
     },
     cancelLoading: async () => {
       await send("cancel-loading", {}).catch(fail);
     },
     undoLoading: (of) => {
       const ask = () => send("undo-load", { of });
-      return queue.add({ what: "undo", name: "Undo", place: of, ask });
+      return queue.add({ subject: { kind: "undo" }, place: of, ask });
     },
     refuseDrop: (what) => tellFailure({ code: "no-file-dropped", what }),
     mendData: mender(store, send, reader, fail),
@@ -157,8 +156,7 @@ function mender(
   };
 }
 
-/** "train.csv", "train.csv and test.csv", "7 files". */
-function nameOf(files: readonly PickedFile[]): string {
-  if (files.length > 2) return `${files.length} files`;
-  return files.map((picked) => ("path" in picked ? picked.path : picked.name)).join(" and ");
+/** With the folder that it was in. */
+function nameOf(picked: PickedFile): string {
+  return "path" in picked ? picked.path : picked.name;
 }

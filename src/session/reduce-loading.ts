@@ -3,7 +3,7 @@ import type { LoadedData } from "../protocol/messages";
 import { isSameData } from "./same-data";
 import type { Of } from "./session-events";
 import { isOwn, withFailures, withoutFailures } from "./session-failures";
-import type { Loading, SessionState } from "./session-state";
+import type { Loading, LoadSubject, SessionState } from "./session-state";
 
 export function reduceLoading(
   state: SessionState,
@@ -39,7 +39,7 @@ export function reduceLoading(
     case "loaded":
       return withData(state, event.data, event.isNext);
     case "loading-cancelled":
-      return { ...state, cancelled: event.name };
+      return { ...state, cancelled: event.subject };
     case "data-changed": {
       const { training, test } = event.data;
       // Positions mean the same images as before, whose labels did not change.
@@ -68,16 +68,18 @@ export function reduceLoading(
 
 const NO_SUBMISSION = { phase: "none" } as const;
 
-function started(state: SessionState, { what, name, isNext }: Of<"loading-started">): SessionState {
+function started(state: SessionState, { subject, isNext }: Of<"loading-started">): SessionState {
   const cleared = isNext ? state : withoutFailures(withoutFailures(state, "data"), "trainer");
-  // Taken back within a blink.
-  const loading = what === "undo" ? state.loading : firstProgress(what, name);
-  return { ...cleared, cancelled: "", loading };
+  const loading = firstProgress(subject) ?? state.loading;
+  return { ...cleared, cancelled: null, loading };
 }
 
-function firstProgress(what: "files" | "samples", name: string): Loading {
-  if (what === "samples") return { phase: "samples", done: 0, total: 0 };
-  return { phase: "files", name, fileName: "", bytesRead: 0, bytesTotal: 0 };
+/** Null where it is done within a blink. */
+function firstProgress(subject: LoadSubject): Loading | null {
+  if (subject.kind === "undo") return null;
+  if (subject.kind === "samples") return { phase: "samples", done: 0, total: 0 };
+  const { names } = subject;
+  return { phase: "files", names, fileName: "", bytesRead: 0, bytesTotal: 0 };
 }
 
 /** @param isNext what was said of the files before it is still news */

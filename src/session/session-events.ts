@@ -8,7 +8,7 @@ import type { ValidationMap } from "../domain/understand/inspection";
 import type { Wall } from "../domain/wall";
 import type { LoadedData, MendedData, TrainerEvent } from "../protocol/messages";
 import type { RunSubject } from "./run-subject";
-import type { FailureArea, Prediction, Queued, Submission } from "./session-state";
+import type { FailureArea, LoadSubject, Prediction, Queued, Submission } from "./session-state";
 import type { Settings } from "./settings-url";
 import type {
   CrossValidation,
@@ -34,13 +34,12 @@ export type SessionEvent =
   /** `isNext`: at once after another one, whose notes and failures stay. */
   | {
       readonly kind: "loading-started";
-      readonly what: "files" | "samples" | "undo";
-      readonly name: string;
+      readonly subject: LoadSubject;
       readonly isNext: boolean;
     }
   | { readonly kind: "loading-queued"; readonly next: readonly Queued[] }
   | { readonly kind: "loaded"; readonly data: LoadedData; readonly isNext: boolean }
-  | { readonly kind: "loading-cancelled"; readonly name: string }
+  | { readonly kind: "loading-cancelled"; readonly subject: LoadSubject }
   | { readonly kind: "data-changed"; readonly data: MendedData }
   | { readonly kind: "stand-ins-asked" | "stand-ins-ended" }
   /** And nothing waits. */

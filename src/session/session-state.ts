@@ -57,7 +57,7 @@ export type Loading =
   | {
       readonly phase: "files";
       /** Of all that was chosen at once, which can be cancelled. */
-      readonly name: string;
+      readonly names: readonly string[];
       /** Of them the one that is being read. */
       readonly fileName: string;
       readonly bytesRead: number;
@@ -65,9 +65,15 @@ export type Loading =
     }
   | { readonly phase: "samples"; readonly done: number; readonly total: number };
 
-/** Files that wait until those before them have been read. */
+/** What is read or made at once. */
+export type LoadSubject =
+  | { readonly kind: "files"; readonly names: readonly string[] }
+  | { readonly kind: "samples" }
+  | { readonly kind: "undo" };
+
+/** What waits until what is before it has been read. */
 export interface Queued {
-  readonly name: string;
+  readonly subject: LoadSubject;
   readonly place: Slot;
 }
 
@@ -152,8 +158,8 @@ export interface SessionState {
   /** A submission made before, to compare the present one with. */
   readonly earlier: EarlierSubmission | null;
   readonly next: readonly Queued[];
-  /** What was cancelled last, as long as nothing else is loaded; else empty. */
-  readonly cancelled: string;
+  /** What was cancelled last, as long as nothing else is loaded. */
+  readonly cancelled: LoadSubject | null;
   readonly run: Run;
   readonly standIns: StandIns;
   /** Of the run that goes on, or of the last one. */
@@ -200,7 +206,7 @@ export function initialState(settings: Settings): SessionState {
     replacements: [],
     earlier: null,
     next: [],
-    cancelled: "",
+    cancelled: null,
     standIns: { phase: "resting" },
     run: { phase: "idle" },
     epochs: [],

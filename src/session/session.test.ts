@@ -96,10 +96,12 @@ describe("loading", () => {
     void session.actions.loadFiles([new File([], "train.csv")], "training");
     void session.actions.loadFiles([new File([], "test.csv")], "test");
     expect(asked().filter((kind) => kind === "load-files")).toHaveLength(1);
-    expect(state().next).toEqual([{ name: "test.csv", place: "test" }]);
+    expect(state().next).toEqual([
+      { subject: { kind: "files", names: ["test.csv"] }, place: "test" },
+    ]);
 
     await trainer.reply("load-files", { ...LOADED, test: null, notes: [note] });
-    expect(state()).toMatchObject({ next: [], loading: { phase: "files", name: "test.csv" } });
+    expect(state()).toMatchObject({ next: [], loading: { phase: "files", names: ["test.csv"] } });
     await trainer.reply("load-files", LOADED);
 
     expect(state()).toMatchObject({ loading: { phase: "idle" }, notes: [note], failures: [] });
@@ -111,7 +113,7 @@ describe("loading", () => {
     void session.actions.loadFiles([new File([], "test.csv")], "test");
     await trainer.refuse("load-files", { code: "cancelled" });
 
-    expect(state().loading).toMatchObject({ phase: "files", name: "test.csv" });
+    expect(state().loading).toMatchObject({ phase: "files", names: ["test.csv"] });
     await trainer.reply("load-files", { ...LOADED, training: null });
     expect(state().test?.imageCount).toBe(3);
   });
@@ -120,7 +122,7 @@ describe("loading", () => {
     void session.actions.makeSampleDigits();
     await trainer.refuse("make-sample-digits", { code: "cancelled" });
 
-    expect(state()).toMatchObject({ failures: [], cancelled: "the sample digits" });
+    expect(state()).toMatchObject({ failures: [], cancelled: { kind: "samples" } });
   });
 });
 

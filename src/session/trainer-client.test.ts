@@ -81,7 +81,10 @@ describe("connectTrainer", () => {
     first.say({ kind: "sample-progress", done: 0, total: 1 });
     first.die("out of memory");
 
-    const failure = { code: "worker-crashed", detail: "out of memory" };
+    const failure = {
+      code: "worker-crashed",
+      cause: { kind: "error", detail: "out of memory" },
+    };
     await expect(train).rejects.toMatchObject({ failure });
     expect(listener.onCrash).toHaveBeenCalledExactlyOnceWith(failure, true);
     expect(first.worker.terminate).toHaveBeenCalledOnce();
@@ -96,6 +99,7 @@ describe("connectTrainer", () => {
     first.die("");
 
     await expect(asked).rejects.toThrow();
-    expect(listener.onCrash).toHaveBeenCalledWith(expect.anything(), false);
+    const failure = { code: "worker-crashed", cause: { kind: "not-loaded" } };
+    expect(listener.onCrash).toHaveBeenCalledWith(failure, false);
   });
 });

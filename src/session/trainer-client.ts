@@ -5,7 +5,7 @@
  * request starts a new worker. That one knows nothing of the data and the model of the old one;
  * whoever listens to `onCrash` has to say so.
  */
-import { type Failure, FailureError } from "../domain/failure";
+import { type CrashCause, type Failure, FailureError } from "../domain/failure";
 import type {
   Answer,
   RequestKind,
@@ -58,9 +58,10 @@ export function connectTrainer(startWorker: () => TrainerWorker, listener: Train
       event.preventDefault?.();
       // What a worker that was given up still complains of.
       if (worker !== started) return;
-      crash(event.message || "the worker could not be loaded", hasSpoken);
+      const detail = event.message;
+      crash(detail ? { kind: "error", detail } : { kind: "not-loaded" }, hasSpoken);
     };
-    started.onmessageerror = () => crash("a message could not be read", hasSpoken);
+    started.onmessageerror = () => crash({ kind: "unreadable-message" }, hasSpoken);
     worker = started;
     return started;
   }
@@ -72,10 +73,10 @@ export function connectTrainer(startWorker: () => TrainerWorker, listener: Train
     else asked?.reject(new FailureError(answer.failure));
   }
 
-  function crash(detail: string, hadSpoken: boolean): void {
+  function crash(cause: CrashCause, hadSpoken: boolean): void {
     worker?.terminate();
     worker = null;
-    const failure: Failure = { code: "worker-crashed", detail };
+    const failure: Failure = { code: "worker-crashed", cause };
     const failed = [...pending.values()];
     pending.clear();
     for (const { reject } of failed) reject(new FailureError(failure));

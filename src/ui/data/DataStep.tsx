@@ -25,7 +25,7 @@ export function DataStep() {
   const training = useSession((session) => session.training);
   const test = useSession((session) => session.test);
   const queued = useSession((session) => session.next);
-  const next = (slot: Place) => queued.findLast(({ place }) => place === slot)?.name ?? "";
+  const next = (slot: Place) => queued.findLast(({ place }) => place === slot)?.subject ?? null;
   return (
     <Step id="data" aside={<LoadButton />}>
       <div className={styles.slots}>

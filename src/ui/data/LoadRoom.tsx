@@ -20,7 +20,7 @@ export function LoadRoom() {
     return (
       <div className={styles.room}>
         <p>
-          {cancelled === "" ? DROP_ANYWHERE : cancelledText(cancelled)} <FolderChoice />
+          {cancelled === null ? DROP_ANYWHERE : cancelledText(cancelled)} <FolderChoice />
         </p>
       </div>
     );
@@ -29,7 +29,7 @@ export function LoadRoom() {
     <div className={styles.room}>
       <div className={styles.line}>
         <p>{loadingText(loading)}</p>
-        {next.length > 0 && <p>{nextText(next.map(({ name }) => name))}</p>}
+        {next.length > 0 && <p>{nextText(next.map(({ subject }) => subject))}</p>}
       </div>
       <Progress value={100 * shareLoaded(loading)} aria-label={LOADING_NAME} color="ink" />
     </div>

@@ -1,4 +1,4 @@
-import { costWarning } from "#words/cost-text";
+import { COST_WARNING, costWarning } from "#words/cost-text";
 import { roughDuration } from "#words/formats";
 import { RECIPE_TEXT } from "#words/recipe-text";
 import { trainingBytes } from "../../domain/network/memory";
@@ -29,7 +29,7 @@ export function CostEstimate({ network }: CostEstimateProps) {
         <span>{RECIPE_TEXT[recipe].short}</span>
         {seconds !== null && <strong>{roughDuration(seconds)}</strong>}
       </p>
-      <p role="status" aria-label="Cost warning" className="problem">
+      <p role="status" aria-label={COST_WARNING} className="problem">
         {warning}
       </p>
     </div>

@@ -1,10 +1,12 @@
 import { NativeSelect } from "@mantine/core";
 import {
+  BACKEND,
   BACKEND_FAILED,
   BACKEND_STARTING,
   backendAside,
   backendReason,
   CHOICE_NAMES,
+  COMPUTE_WITH,
 } from "#words/backend-text";
 import { BACKEND_CHOICES } from "../../domain/backend";
 import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
@@ -21,14 +23,14 @@ export function BackendStatus() {
   const { label, aside, reason } = backendWords(backend, loss);
   return (
     <div className={styles.backend}>
-      <div className={styles.status} role="status" aria-label="Backend" title={reason}>
+      <div className={styles.status} role="status" aria-label={BACKEND} title={reason}>
         {label}
         {/* Who listens hears the whole of it instead. */}
         <span aria-hidden>{aside}</span>
         <span className="visually-hidden"> {reason}</span>
       </div>
       <NativeSelect
-        label="Compute with"
+        label={COMPUTE_WITH}
         classNames={{ root: styles.choice }}
         size="xs"
         value={choice}

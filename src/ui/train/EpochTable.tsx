@@ -1,3 +1,4 @@
+import { EPOCH_COLUMNS, EPOCH_NUMBERS, NOT_MEASURED } from "#words/epoch-table-text";
 import { lossText, percent } from "#words/formats";
 import { useSession } from "../use-session";
 import styles from "./EpochTable.module.css";
@@ -7,17 +8,17 @@ export function EpochTable() {
   const epochs = useSession((session) => session.epochs);
   return (
     <details className={styles.table} data-empty={epochs.length === 0}>
-      <summary>Numbers of each epoch</summary>
+      <summary>{EPOCH_NUMBERS}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many epochs scroll, by keyboard too */}
-      <section className={styles.epochs} aria-label="Numbers of each epoch" tabIndex={0}>
+      <section className={styles.epochs} aria-label={EPOCH_NUMBERS} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Epoch</th>
-              <th scope="col">Training loss</th>
-              <th scope="col">Training accuracy</th>
-              <th scope="col">Validation loss</th>
-              <th scope="col">Validation accuracy</th>
+              {EPOCH_COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -26,10 +27,14 @@ export function EpochTable() {
                 <th scope="row">{metrics.epoch}</th>
                 <td>{lossText(metrics.trainingLoss)}</td>
                 <td>{percent(metrics.trainingAccuracy, 2)}</td>
-                <td>{metrics.validationLoss === null ? "–" : lossText(metrics.validationLoss)}</td>
+                <td>
+                  {metrics.validationLoss === null
+                    ? NOT_MEASURED
+                    : lossText(metrics.validationLoss)}
+                </td>
                 <td>
                   {metrics.validationAccuracy === null
-                    ? "–"
+                    ? NOT_MEASURED
                     : percent(metrics.validationAccuracy, 2)}
                 </td>
               </tr>

@@ -1,4 +1,5 @@
 import { Switch } from "@mantine/core";
+import { LEARN_FROM_ALL, NOTHING_HELD_OUT } from "#words/setting-text";
 import { useActions, useSession } from "../use-session";
 
 /** For a last training, when settings have been judged: nothing is held out to judge by. */
@@ -8,12 +9,8 @@ export function LearnFromAll() {
   const { learnFromAll } = useActions();
   return (
     <Switch
-      label="Learn from all images"
-      description={
-        isOn
-          ? "Nothing is held out to judge by: a score is known only from a run with the same settings that held images out."
-          : undefined
-      }
+      label={LEARN_FROM_ALL}
+      description={isOn ? NOTHING_HELD_OUT : undefined}
       checked={isOn}
       disabled={!isIdle}
       onChange={(event) => learnFromAll(event.currentTarget.checked)}

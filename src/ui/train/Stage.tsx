@@ -1,6 +1,7 @@
 import { Progress } from "@mantine/core";
-import { percent } from "#words/formats";
+import { percentParts } from "#words/formats";
 import { LEAD } from "#words/stage-text";
+import { TRAINING_PROGRESS } from "#words/training-text";
 import { useMetricLog, useSession } from "../use-session";
 import styles from "./Stage.module.css";
 import { StageHint } from "./StageHint";
@@ -15,14 +16,15 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
     (session) =>
       session.model === null && session.full === null && newestUnlearned(session) === null,
   );
+  const shown = percentParts(number?.share ?? 0, number?.isFinal ? 2 : 1);
   return (
     <div className={styles.stage}>
       <TrainingStatus />
       <div className={styles.head} data-numbered={number !== null}>
         {number !== null && (
           <p className={styles.number} aria-hidden>
-            {percent(number.share, number.isFinal ? 2 : 1).slice(0, -1)}
-            <small>%</small>
+            {shown.number}
+            <small>{shown.sign}</small>
           </p>
         )}
         {/* Another text in another place, and not one that moves there. */}
@@ -64,7 +66,7 @@ function TrainingProgress() {
       className={styles.progress}
       value={100 * share}
       size={4}
-      aria-label="Training progress"
+      aria-label={TRAINING_PROGRESS}
     />
   );
 }

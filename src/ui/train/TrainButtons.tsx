@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { MouseEvent } from "react";
+import { STOP, TRAIN_BUTTON } from "#words/stage-text";
 import { isRunOwn, nextPress } from "../../session/next-press";
 import { useActions, useSession } from "../use-session";
 import styles from "./TrainButtons.module.css";
@@ -34,19 +35,17 @@ export function TrainButtons({ isNetworkWrong }: TrainButtonsProps) {
           disabled={phase === "idle" && isBlocked}
           onClick={onSingleClick({ idle: train, training: pause, paused: resume }[phase])}
         >
-          {WORDS[phase]}
+          {TRAIN_BUTTON[phase]}
         </Button>
       )}
       {(phase === "training" || phase === "paused") && (
         <Button className={styles.button} variant="default" onClick={onSingleClick(stop)}>
-          Stop
+          {STOP}
         </Button>
       )}
     </>
   );
 }
-
-const WORDS = { idle: "Train", training: "Pause", paused: "Resume" } as const;
 
 /** The second click of a double click would meet another button than the first: Stop, after Train. */
 function onSingleClick(act: () => Promise<void>) {

@@ -1,3 +1,4 @@
+import { STEP_TITLES } from "#words/page-text";
 import { useNetwork } from "../model/use-network";
 import { headingId } from "../page/steps";
 import { joined } from "../parts/joined";
@@ -21,7 +22,7 @@ export function TrainStep({ className }: { readonly className?: string | undefin
       aria-labelledby={headingId("train")}
     >
       <h2 id={headingId("train")} className="visually-hidden" tabIndex={-1}>
-        Train
+        {STEP_TITLES.train}
       </h2>
       <Frame className={styles.stage}>
         <Stage isNetworkWrong={!network.isValid} />

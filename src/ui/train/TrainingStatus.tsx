@@ -1,5 +1,5 @@
 import { unlearnedAdvice, unlearnedDetail } from "#words/lesson-text";
-import { epochText, trainingText } from "#words/training-text";
+import { epochText, TRAINING_STATUS, trainingText } from "#words/training-text";
 import { useSession } from "../use-session";
 import { newestUnlearned } from "./stage-number";
 import styles from "./TrainingStatus.module.css";
@@ -25,7 +25,7 @@ export function TrainingStatus() {
       <div
         className="visually-hidden"
         role="status"
-        aria-label="Training status"
+        aria-label={TRAINING_STATUS}
         aria-live={isRunning ? "off" : "polite"}
       >
         <Words />

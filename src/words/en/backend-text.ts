@@ -18,6 +18,9 @@ export const CHOICE_NAMES: Readonly<Record<BackendChoice, string>> = {
   ...BACKEND_NAMES,
 };
 
+export const BACKEND = "Backend";
+export const COMPUTE_WITH = "Compute with";
+
 export const BACKEND_STARTING = "Measuring what this machine can do, with a few training steps.";
 export const BACKEND_FAILED = "None. Nothing that could compute has started.";
 

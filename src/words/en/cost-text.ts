@@ -7,6 +7,8 @@ const SLOW_STEP_SECONDS = 10;
 /** Browsers give a page some of this; what is beyond it rarely fits. */
 const MUCH_BYTES = 1.5e9;
 
+export const COST_WARNING = "Cost warning";
+
 export interface RunCost {
   /** Of one step, where the machine's speed is known. */
   readonly stepSeconds: number | null;

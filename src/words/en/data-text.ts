@@ -5,13 +5,15 @@ import type {
   TestSummary,
   TrainingSummary,
 } from "../../domain/dataset-summary";
+import type { LoadSubject } from "../../session/session-state";
 import { count, counted, list, plural } from "./formats";
+import { isNextText } from "./loading-text";
 import { placingText } from "./placing-text";
 
-/** What is loaded, and which file comes next; `next` is empty where none does. */
-export function withNext(status: string, isEmpty: boolean, next: string): string {
-  if (next === "") return status;
-  return isEmpty ? `${next} is next` : `${status}; ${next} is next`;
+/** What is loaded, and what comes next, if anything does. */
+export function withNext(status: string, isEmpty: boolean, next: LoadSubject | null): string {
+  if (next === null) return status;
+  return isEmpty ? isNextText(next) : `${status}; ${isNextText(next)}`;
 }
 
 export function trainingDataText(data: TrainingSummary | null): string {

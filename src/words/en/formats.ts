@@ -44,15 +44,19 @@ export function showMoreText(next: number): string {
  * @returns "99.1%"; never "100%" for less than all, nor "0%" for more than nothing
  */
 export function percent(share: number, digits = 1): string {
+  const parts = percentParts(share, digits);
+  return parts.number + parts.sign;
+}
+
+/** The same, where the number is shown apart from its sign. */
+export function percentParts(
+  share: number,
+  digits = 1,
+): { readonly number: string; readonly sign: string } {
   const smallest = 10 ** -digits;
   const rounded = Number((share * 100).toFixed(digits));
   const value = share < 1 && rounded >= 100 ? 100 - smallest : rounded;
-  return `${value.toFixed(digits)}%`;
-}
-
-/** A share whose number stands alone to be seen, and with its sign to be heard. @param share 0 to 1 */
-export function percentParts(share: number): { readonly number: string; readonly sign: string } {
-  return { number: percent(share).slice(0, -1), sign: "%" };
+  return { number: value.toFixed(digits), sign: "%" };
 }
 
 /** "1.9 s", "12 s", "4 min 10 s", "2 h 5 min". */

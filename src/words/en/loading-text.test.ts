@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
 import type { Loading } from "../../session/session-state";
-import { cancelText, loadingText, nextText, shareLoaded } from "./loading-text";
+import {
+  cancelledText,
+  cancelText,
+  isNextText,
+  loadingText,
+  nextText,
+  shareLoaded,
+} from "./loading-text";
 
 const FILES: Loading & { phase: "files" } = {
   phase: "files",
-  name: "digits.zip",
+  names: ["digits.zip"],
   fileName: "train.csv",
   bytesRead: 12e6,
   bytesTotal: 48e6,
@@ -29,5 +36,25 @@ test("sample digits are counted as they are written", () => {
 });
 
 test("those that wait are named in their order", () => {
-  expect(nextText(["seven.csv", "test.csv"])).toBe("Next: seven.csv and test.csv");
+  const files = (...names: string[]) => ({ kind: "files", names }) as const;
+
+  expect(nextText([files("seven.csv"), files("test.csv")])).toBe("Next: seven.csv and test.csv");
+  expect(nextText([{ kind: "samples" }, { kind: "undo" }])).toBe(
+    "Next: the sample digits and Undo",
+  );
+});
+
+test("of one file it is said that it is next, of more that they are", () => {
+  expect(isNextText({ kind: "files", names: ["train.csv"] })).toBe("train.csv is next");
+  expect(isNextText({ kind: "files", names: ["a.png", "b.png", "c.png"] })).toBe(
+    "3 files are next",
+  );
+  expect(isNextText({ kind: "samples" })).toBe("the sample digits are next");
+});
+
+test("a few files are named, more are counted", () => {
+  const cancelled = (...names: string[]) => cancelledText({ kind: "files", names });
+
+  expect(cancelled("train.csv", "test.csv")).toBe("Loading was cancelled: train.csv and test.csv.");
+  expect(cancelled("a.png", "b.png", "c.png")).toBe("Loading was cancelled: 3 files.");
 });

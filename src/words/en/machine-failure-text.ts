@@ -1,5 +1,5 @@
 /** What fails where a machine computes, or does not, in words. */
-import type { Failure } from "../../domain/failure";
+import type { CrashCause, Failure } from "../../domain/failure";
 import { type FailureWords, sentence } from "./failure-words";
 
 type MachineFailure = Extract<
@@ -27,9 +27,22 @@ export function machineFailureWords(failure: MachineFailure): FailureWords {
     case "worker-crashed":
       return [
         "The part of the page that computes stopped unexpectedly.",
-        `${sentence(failure.detail)} It was started anew, but its data and its network are gone. Load your files again; if it happens again, reload the page.`,
+        `${crashText(failure.cause)} It was started anew, but its data and its network are gone. Load your files again; if it happens again, reload the page.`,
       ];
     default:
       return failure satisfies never;
+  }
+}
+
+function crashText(cause: CrashCause): string {
+  switch (cause.kind) {
+    case "not-loaded":
+      return "It could not be loaded.";
+    case "unreadable-message":
+      return "It sent what could not be read.";
+    case "error":
+      return sentence(cause.detail);
+    default:
+      return cause satisfies never;
   }
 }

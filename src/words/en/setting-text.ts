@@ -38,3 +38,7 @@ export function allSettingsText(settings: number): string {
 
 export const RECIPE = "Recipe";
 export const LAYERS_AND_SETTINGS = "Layers and settings";
+
+export const LEARN_FROM_ALL = "Learn from all images";
+export const NOTHING_HELD_OUT =
+  "Nothing is held out to judge by: a score is known only from a run with the same settings that held images out.";

@@ -10,6 +10,10 @@ import { copiesText, subjectText } from "./training-text";
 
 export const LEAD = "Teach a network to read handwriting";
 
+/** The button that changes its word with the run. */
+export const TRAIN_BUTTON = { idle: "Train", training: "Pause", paused: "Resume" } as const;
+export const STOP = "Stop";
+
 export const NETWORK_WRONG = "The network cannot be built; mend it under Model first.";
 
 /** Why nothing can be trained just now. */

@@ -9,6 +9,9 @@ import { count, counted, duration, percent, plural, withUnit } from "./formats";
 import { learnedText, unlearnedText } from "./lesson-text";
 import { RECIPE_TEXT } from "./recipe-text";
 
+export const TRAINING_STATUS = "Training status";
+export const TRAINING_PROGRESS = "Training progress";
+
 /** @param reader the network in use @param unlearned the last run, where it learned nothing from the data in use */
 export function trainingText(
   run: Run,
