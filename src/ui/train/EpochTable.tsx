@@ -1,5 +1,6 @@
 import { EPOCH_COLUMNS, EPOCH_NUMBERS, NOT_MEASURED } from "#words/epoch-table-text";
 import { lossText, percent } from "#words/formats";
+import tables from "../parts/Numbers.module.css";
 import { useSession } from "../use-session";
 import styles from "./EpochTable.module.css";
 
@@ -10,8 +11,8 @@ export function EpochTable() {
     <details className={styles.table} data-empty={epochs.length === 0}>
       <summary>{EPOCH_NUMBERS}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many epochs scroll, by keyboard too */}
-      <section className={styles.epochs} aria-label={EPOCH_NUMBERS} tabIndex={0}>
-        <table>
+      <section className={tables.long} aria-label={EPOCH_NUMBERS} tabIndex={0}>
+        <table className={tables.numbers}>
           <thead>
             <tr>
               {EPOCH_COLUMNS.map((name) => (

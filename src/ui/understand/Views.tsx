@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Checkbox.css";
 import "@mantine/core/styles/Tabs.css";
 import { Tabs } from "@mantine/core";
 import { useRef, useState } from "react";

@@ -1,7 +1,7 @@
 import { BIN_WORDS, binText } from "#words/certainty-text";
 import { count, percent } from "#words/formats";
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
-import styles from "../Numbers.module.css";
+import tables from "../../parts/Numbers.module.css";
 
 interface BinTableProps {
   readonly bins: readonly ReliabilityBin[];
@@ -12,7 +12,7 @@ export function BinTable({ bins }: BinTableProps) {
   return (
     <details className="disclosure">
       <summary>{BIN_WORDS.summary}</summary>
-      <table className={styles.numbers}>
+      <table className={tables.numbers}>
         <caption className="visually-hidden">{BIN_WORDS.caption}</caption>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { METRICS_WORDS } from "#words/confusion-text";
 import { count, percent } from "#words/formats";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { classMetrics, macroAverages } from "../../../domain/understand/class-metrics";
-import styles from "../Numbers.module.css";
+import tables from "../../parts/Numbers.module.css";
 
 interface ClassMetricsTableProps {
   readonly result: ValidationResult;
@@ -17,7 +17,7 @@ export function ClassMetricsTable({ result }: ClassMetricsTableProps) {
     <details className="disclosure">
       <summary>{METRICS_WORDS.summary}</summary>
       <p className="hint">{METRICS_WORDS.hint}</p>
-      <table className={styles.numbers}>
+      <table className={tables.numbers}>
         <caption className="visually-hidden">{METRICS_WORDS.caption}</caption>
         <thead>
           <tr>

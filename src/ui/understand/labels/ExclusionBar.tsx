@@ -4,8 +4,10 @@ import { isSameList } from "../../../domain/understand/compare-readings";
 import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
+import { joined } from "../../parts/joined";
 import { RestingButton } from "../../RestingButton";
 import { useActions, useSession } from "../../use-session";
+import styles from "./Exclusion.module.css";
 
 /** How many are left out, and the way to see what that does. */
 export function ExclusionBar() {
@@ -18,11 +20,11 @@ export function ExclusionBar() {
   const { isValid } = useNetwork();
   const hint = isTraining ? IS_LEARNING : obstacle;
   return (
-    <div className="exclusion">
-      <p role="status" aria-label={LEFT_OUT_STATUS}>
+    <div className={styles.bar}>
+      <p className={styles.status} role="status" aria-label={LEFT_OUT_STATUS}>
         {exclusionText(excluded.length, isLearned)}
       </p>
-      <div className="button-row">
+      <div className={joined("button-row", styles.act)}>
         <RestingButton
           isResting={isLearned || obstacle !== "" || !isValid}
           onClick={() => void train()}

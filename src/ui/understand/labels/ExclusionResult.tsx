@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { count, percent } from "#words/formats";
 import { EFFECT_WORDS, effectCaption, effectCaution, effectText } from "#words/labels-text";
 import { type ExcludingRun, exclusionEffect } from "../../../session/exclusion-effect";
+import tables from "../../parts/Numbers.module.css";
 import { useSession } from "../../use-session";
+import styles from "./Exclusion.module.css";
 
 /** Whether leaving images out helped: the last two networks on the same validation images. */
 export function ExclusionResult() {
@@ -11,8 +13,8 @@ export function ExclusionResult() {
   const effect = useMemo(() => exclusionEffect(previous, current), [previous, current]);
   if (effect === null) return null;
   return (
-    <section className="exclusion-result" aria-label={EFFECT_WORDS.title}>
-      <table>
+    <section className={styles.result} aria-label={EFFECT_WORDS.title}>
+      <table className={tables.numbers}>
         <caption>{effectCaption(effect.images)}</caption>
         <thead>
           <tr>

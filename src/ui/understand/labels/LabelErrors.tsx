@@ -1,8 +1,8 @@
-import "./labels.css";
 import { LABELS_HOW, LABELS_METHOD } from "#words/labels-text";
 import { useSession } from "../../use-session";
 import { ExclusionBar } from "./ExclusionBar";
 import { ExclusionResult } from "./ExclusionResult";
+import styles from "./LabelErrors.module.css";
 import { LabelSearch } from "./LabelSearch";
 import { SuspectList } from "./SuspectList";
 
@@ -11,7 +11,7 @@ export function LabelErrors() {
   const check = useSession((session) => session.understanding.labelCheck);
   const hasExcluded = useSession((session) => session.understanding.excluded.length > 0);
   return (
-    <div className="label-errors">
+    <div className={styles.labels}>
       <p>{LABELS_HOW}</p>
       <LabelSearch />
       {check !== null && check.suspects.length > 0 && (

@@ -7,6 +7,7 @@ import { RestingButton } from "../../RestingButton";
 import { ShowMore } from "../../ShowMore";
 import { useActions, useSession } from "../../use-session";
 import { Suspects } from "./Suspects";
+import styles from "./Suspects.module.css";
 
 /** Three rows of eight on a wide screen. */
 const PAGE = 24;
@@ -25,8 +26,8 @@ export function SuspectList({ suspects }: SuspectListProps) {
   const shown = useMemo(() => suspects.slice(0, PAGE * pages), [suspects, pages]);
   const left = suspects.length - shown.length;
   return (
-    <section className="suspects" aria-label={SUSPECTS_WORDS.list}>
-      <div className="suspects-header">
+    <section className={styles.suspects} aria-label={SUSPECTS_WORDS.list}>
+      <div className={styles.header}>
         <p className="hint">{suspectsShownText(shown.length, suspects.length)}</p>
         <div className="button-row">
           <Button

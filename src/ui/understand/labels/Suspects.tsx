@@ -1,3 +1,4 @@
+import { Checkbox } from "@mantine/core";
 import { type RefObject, useMemo } from "react";
 import { percent } from "#words/formats";
 import { leaveOutText, SUSPECT_PIECES, SUSPECTS_WORDS } from "#words/labels-text";
@@ -9,6 +10,7 @@ import { DigitPicture } from "../../DigitPicture";
 import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions, useSession } from "../../use-session";
+import styles from "./Suspects.module.css";
 
 interface SuspectsProps {
   readonly list: RefObject<HTMLUListElement | null>;
@@ -21,7 +23,7 @@ export function Suspects({ list, suspects }: SuspectsProps) {
   const excluded = useSession((session) => session.understanding.excluded);
   const leftOut = useMemo(() => new Set(excluded), [excluded]);
   return (
-    <ul ref={list} className="suspect-list">
+    <ul ref={list} className={styles.list}>
       {suspects.map((suspect, index) => (
         <Suspect
           key={suspect.image}
@@ -51,10 +53,10 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
   const where = placeText(image, origin);
   const pixels = useMemo(() => pictureAt(pictures, place), [pictures, place]);
   return (
-    <li className="suspect" data-left-out={isLeftOut} tabIndex={-1}>
+    <li className={styles.suspect} data-left-out={isLeftOut} tabIndex={-1}>
       <DigitPicture side={pictures?.side ?? 1} pixels={pixels} />
       <div>
-        <p className="suspect-row">{where}</p>
+        <p className={styles.where}>{where}</p>
         <p>
           {SUSPECT_PIECES.given} <strong>{given}</strong> <span>{percent(givenProbability)}</span>
         </p>
@@ -62,18 +64,15 @@ function Suspect({ suspect, pictures, place, isLeftOut }: SuspectProps) {
           {SUSPECT_PIECES.suggested} <strong>{suggested}</strong>{" "}
           <span>{percent(suggestedProbability)}</span>
         </p>
-        <label>
-          <input
-            type="checkbox"
-            aria-label={leaveOutText(where)}
-            checked={isLeftOut}
-            disabled={!isIdle}
-            onChange={() =>
-              exclude(isLeftOut ? withoutImages(excluded, [image]) : withImages(excluded, [image]))
-            }
-          />
-          {SUSPECTS_WORDS.leaveOut}
-        </label>
+        <Checkbox
+          label={SUSPECTS_WORDS.leaveOut}
+          aria-label={leaveOutText(where)}
+          checked={isLeftOut}
+          disabled={!isIdle}
+          onChange={() =>
+            exclude(isLeftOut ? withoutImages(excluded, [image]) : withImages(excluded, [image]))
+          }
+        />
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { closestText, NEIGHBOUR_WORDS } from "#words/map-text";
 import { classNeighbours } from "../../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
+import tables from "../../parts/Numbers.module.css";
 
 interface ClassNeighboursTableProps {
   readonly map: ValidationMap;
@@ -29,8 +30,8 @@ function NeighbourNumbers({ map, readings }: ClassNeighboursTableProps) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
-    <section className="map-numbers" aria-label={NEIGHBOUR_WORDS.region} tabIndex={0}>
-      <table>
+    <section className={tables.long} aria-label={NEIGHBOUR_WORDS.region} tabIndex={0}>
+      <table className={tables.numbers}>
         <caption>{NEIGHBOUR_WORDS.caption}</caption>
         <thead>
           <tr>

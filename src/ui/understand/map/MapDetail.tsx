@@ -6,6 +6,7 @@ import type { Readings } from "../../../domain/understand/readings";
 import { DigitPicture } from "../../DigitPicture";
 import { usePictures } from "../../use-pictures";
 import { useSession } from "../../use-session";
+import styles from "./MapDetail.module.css";
 
 interface MapDetailProps {
   readonly readings: Readings;
@@ -22,7 +23,7 @@ export function MapDetail({ readings, hovered, selected, onOpen }: MapDetailProp
   const origin = useSession((session) => originOf("network", session));
   const pictures = usePictures("network", images);
   return (
-    <div className="map-detail">
+    <div className={styles.detail}>
       <DigitPicture
         side={pictures?.side ?? 1}
         pixels={image === null ? null : (pictures?.pixels ?? null)}

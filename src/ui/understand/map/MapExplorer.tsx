@@ -2,9 +2,11 @@ import { useCallback, useMemo, useState } from "react";
 import { MAP_WORDS, METHODS, shownText } from "#words/map-text";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
+import { joined } from "../../parts/joined";
 import { useActions } from "../../use-session";
 import { ClassNeighboursTable } from "./ClassNeighboursTable";
 import { MapDetail } from "./MapDetail";
+import styles from "./MapExplorer.module.css";
 import { MapLegend } from "./MapLegend";
 import { MapPlot } from "./MapPlot";
 import { MapZoom } from "./MapZoom";
@@ -49,8 +51,8 @@ export function MapExplorer({ map, readings }: MapExplorerProps) {
 
   return (
     <>
-      <div className="map-layout">
-        <div className="map-main">
+      <div className={styles.layout}>
+        <div className={styles.main}>
           <MapPlot
             points={map.points}
             readings={readings}
@@ -64,7 +66,7 @@ export function MapExplorer({ map, readings }: MapExplorerProps) {
           />
           <MapZoom control={control} text={shownText(shown.length, mistakes, truth.length)} />
         </div>
-        <div className="map-side">
+        <div className={styles.side}>
           <MapDetail readings={readings} hovered={hovered} selected={selected} onOpen={open} />
           <MapLegend
             classLabels={readings.classLabels}
@@ -73,7 +75,7 @@ export function MapExplorer({ map, readings }: MapExplorerProps) {
             onChoose={setChosen}
             onOnlyMistakes={setOnlyMistakes}
           />
-          <p id="map-keys" className="hint map-keys">
+          <p id="map-keys" className={joined("hint", styles.keys)}>
             {MAP_WORDS.keys}
           </p>
         </div>

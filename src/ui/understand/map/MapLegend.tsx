@@ -1,6 +1,7 @@
 import { classText, MAP_WORDS } from "#words/map-text";
 import type { ClassLabel } from "../../../domain/class-label";
 import { colourName } from "./class-colours";
+import styles from "./MapLegend.module.css";
 
 interface MapLegendProps {
   readonly classLabels: readonly ClassLabel[];
@@ -22,7 +23,7 @@ export function MapLegend(props: MapLegendProps) {
   }
 
   return (
-    <div className="map-legend">
+    <div className={styles.legend}>
       <p className="hint" id="map-legend-title">
         {MAP_WORDS.classes}
       </p>

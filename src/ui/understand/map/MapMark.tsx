@@ -1,3 +1,4 @@
+import styles from "./MapPlot.module.css";
 import { type MapView, toView } from "./map-view";
 
 interface MapMarkProps {
@@ -14,6 +15,11 @@ export function MapMark({ kind, index, points, view }: MapMarkProps) {
   const { x, y } = toView(view, { x: points[2 * index] ?? 0, y: points[2 * index + 1] ?? 0 });
   if (Math.min(x, y) < 0 || Math.max(x, y) > 1) return null;
   return (
-    <span className="map-mark" data-kind={kind} style={{ "--x": x, "--y": y }} aria-hidden="true" />
+    <span
+      className={styles.mark}
+      data-kind={kind}
+      style={{ "--x": x, "--y": y }}
+      aria-hidden="true"
+    />
   );
 }

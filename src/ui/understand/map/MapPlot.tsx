@@ -3,6 +3,7 @@ import { MAP_WORDS } from "#words/map-text";
 import { PointIndex } from "../../../domain/understand/point-index";
 import type { Readings } from "../../../domain/understand/readings";
 import { MapMark } from "./MapMark";
+import styles from "./MapPlot.module.css";
 import { toPlane } from "./map-view";
 import { selectByKey } from "./select-by-key";
 import { useMapCanvas } from "./use-map-canvas";
@@ -69,7 +70,7 @@ export function MapPlot(props: MapPlotProps) {
     // An application: the arrow keys are the map's, and not a screen reader's.
     <div
       ref={plot}
-      className="map-plot"
+      className={styles.plot}
       data-zoomed={view.zoom > 1}
       role="application"
       aria-label={MAP_WORDS.name}

@@ -1,5 +1,6 @@
 import { ZOOM_WORDS } from "#words/map-text";
 import { RestingButton } from "../../RestingButton";
+import styles from "./MapZoom.module.css";
 import { MAX_ZOOM } from "./map-view";
 import type { MapViewControl } from "./use-map-view";
 
@@ -17,7 +18,7 @@ export function MapZoom({ control, text }: MapZoomProps) {
     { name: ZOOM_WORDS.out, sign: "−", act: control.zoomOut, isIdle: zoom <= 1 },
   ];
   return (
-    <div className="map-zoom">
+    <div className={styles.zoom}>
       <p className="hint">{text}</p>
       <div className="button-row">
         {buttons.map(({ name, sign, act, isIdle }) => (

@@ -1,9 +1,8 @@
-import "./map.css";
-import "./map-side.css";
 import { DRAWING_WORDS, MAP_TIME, mapText, whyNoMap } from "#words/map-text";
 import { LongTask } from "../../parts/LongTask";
 import { useActions, useSession } from "../../use-session";
 import { MapExplorer } from "./MapExplorer";
+import styles from "./ValidationMap.module.css";
 
 /** The validation images as the network sees them: like beside like. */
 export function ValidationMapPanel() {
@@ -11,7 +10,7 @@ export function ValidationMapPanel() {
   const readings = useSession((session) => session.model?.outcome.validation.readings ?? null);
   const members = useSession((session) => session.model?.outcome.members ?? 1);
   return (
-    <div className="validation-map">
+    <div className={styles.map}>
       <p className="hint">{mapText(members)}</p>
       {map === null || readings === null ? (
         <MapDrawing />

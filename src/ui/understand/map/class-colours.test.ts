@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CLASS_COLOURS, colourName } from "./class-colours";
 
 const THEMES = ["light", "dark"] as const;
-const MAP = sheet("map.css");
+const MAP = sheet("ValidationMap.module.css");
 const TOKENS = sheet("../../styles/tokens.css");
 
 function sheet(name: string): string {
