@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { GRID_WORDS } from "#words/data-step-text";
+import { GRID_WORDS, SHOW_OTHERS } from "#words/data-step-text";
 import type { ClassLabel } from "../../domain/class-label";
 import type { ImageGrid } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
@@ -24,8 +24,8 @@ export function DigitGrid({ of, grid, onShowOthers }: DigitGridProps) {
     <figure className={styles.grid}>
       <figcaption>
         {title}
-        <Button variant="subtle" size="compact-sm" onClick={onShowOthers}>
-          {others}
+        <Button variant="subtle" size="compact-sm" aria-label={others} onClick={onShowOthers}>
+          {SHOW_OTHERS}
         </Button>
       </figcaption>
       <ul>

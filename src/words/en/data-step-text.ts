@@ -46,11 +46,13 @@ export const KAGGLE_HELP = {
 export const LOOK_AT_DATA = "Look at the data";
 export const MEAN_OF_EACH = "Images of each class, and their mean";
 
+export const SHOW_OTHERS = "Show other digits";
+
 /** Some of the images, and the button that brings others. */
 export const GRID_WORDS: Readonly<
   Record<Place, { readonly title: string; readonly others: string }>
 > = {
-  training: { title: "From the training data", others: "Show other digits" },
+  training: { title: "From the training data", others: SHOW_OTHERS },
   test: { title: "From the test data", others: "Show other digits to predict" },
 };
 
