@@ -3,6 +3,7 @@
  * web page named `train.csv`, and Kaggle itself has served a zip under that name.
  */
 import type { FileKind } from "../../domain/failure";
+import { hasTarChecksum } from "./tar-checksum";
 
 export type ContentKind = FileKind | "csv" | "utf-16" | "gzip" | "zip" | "tar" | "empty";
 
@@ -57,6 +58,7 @@ export function kindOf(start: Uint8Array): ContentKind {
   if (start.length === 0) return "empty";
   const signature = SIGNATURES.find((candidate) => matches(start, candidate));
   if (signature !== undefined) return signature.kind;
+  if (hasTarChecksum(start)) return "tar";
   if (isWideText(start)) return "utf-16";
   if (start.some(isControl)) return "binary";
   return kindOfText(new TextDecoder().decode(start).trimStart());

@@ -1,7 +1,7 @@
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { greyPng } from "../../../e2e/fixtures/png";
-import { gzipFile, header, load, row, TEST, TRAINING, zipFile, zipOf } from "../test-files";
+import { encode, gzipFile, header, load, row, TEST, TRAINING, zipFile, zipOf } from "../test-files";
 import type { Bytes } from "./byte-stream";
 import { paxRecord, tarOf, tarOfFiles } from "./test-tar";
 
@@ -59,6 +59,38 @@ describe("what can be opened", () => {
       { path: "test.csv", content: TEST, isGnu: true, prefix: "13777777777" },
     ]);
     expect(await countsOf(tarFile("a.tar", bytes))).toEqual(both);
+  });
+
+  describe("of UNIX' seventh edition, whose headers say no name of a form", () => {
+    const entry = { isV7: true, type: "\0" };
+    const v7 = tarOf([
+      { ...entry, path: "digits/" },
+      { ...entry, path: "digits/latest.csv", type: "2" },
+      { ...entry, path: "digits/train.csv", content: TRAINING },
+      { ...entry, path: "digits/test.csv", content: TEST },
+    ]);
+
+    test("by the sum that its first header says", async () => {
+      expect(await countsOf(tarFile("digits.tar", v7))).toEqual(both);
+      expect(await countsOf(new File([gzipSync(v7)], "digits.tar.gz"))).toEqual(both);
+      expect(await countsOf(zipFile("a.zip", { "digits.tar": v7 }))).toEqual(both);
+    });
+
+    test("by a sum of bytes with a sign", async () => {
+      const bytes = tarOf([{ ...entry, path: "ä/train.csv", content: TRAINING }]);
+      // Two bytes of ä, 0xc3 and 0xa4, each less by 256.
+      const said = Number.parseInt(new TextDecoder().decode(bytes.subarray(148, 154)), 8);
+      bytes.set(encode((said - 512).toString(8).padStart(6, "0")), 148);
+      expect(await countsOf(tarFile("a.tar", bytes))).toMatchObject({ training: 2, failures: [] });
+    });
+
+    test("but not by another sum", async () => {
+      const bytes = v7.slice();
+      bytes[0] = 0x65;
+      const { training, failures } = await load(tarFile("digits.tar", bytes));
+      expect(training).toBeNull();
+      expect(failures).toMatchObject([{ code: "not-csv", file: "digits.tar" }]);
+    });
   });
 
   test("folders, links and global headers hold no files; a Mac's files are passed over", async () => {

@@ -6,8 +6,7 @@
  * 1.35, "Basic Tar Format".
  */
 import type { Bytes } from "./byte-stream";
-
-export const TAR_BLOCK = 512;
+import { hasTarChecksum, octal, text } from "./tar-checksum";
 
 export interface TarHeader {
   readonly path: string;
@@ -23,7 +22,6 @@ export interface TarExtra {
 }
 
 const SIZE = [124, 136] as const;
-const CHECKSUM = [148, 156] as const;
 const TYPE = 156;
 /** Posix has a NUL behind `ustar` and the folders of the path in a field; GNU has neither. */
 const POSIX = [257, 263] as const;
@@ -33,7 +31,7 @@ const BINARY = 0x80;
 
 /** @returns null where this is no header, or a damaged one */
 export function readTarHeader(block: Bytes): TarHeader | null {
-  if (block.length < TAR_BLOCK || octal(block, ...CHECKSUM) !== checksum(block)) return null;
+  if (!hasTarChecksum(block)) return null;
   const bytes = size(block);
   if (bytes === null) return null;
   const name = text(block, 0, 100);
@@ -70,21 +68,8 @@ export function readTarExtra(records: Bytes): TarExtra | null {
   return extra;
 }
 
-/** Up to the first NUL. */
-export function text(bytes: Bytes, start = 0, end = bytes.length): string {
-  const field = bytes.subarray(start, end);
-  const nul = field.indexOf(0);
-  return decoded(nul < 0 ? field : field.subarray(0, nul));
-}
-
 function decoded(bytes: Bytes): string {
   return new TextDecoder().decode(bytes);
-}
-
-/** The sum of all bytes, with spaces where it stands itself. */
-function checksum(block: Bytes): number {
-  const [start, end] = CHECKSUM;
-  return block.reduce((sum, byte, at) => sum + (at >= start && at < end ? 0x20 : byte), 0);
 }
 
 function size(block: Bytes): number | null {
@@ -95,10 +80,4 @@ function size(block: Bytes): number | null {
     .subarray(start + 1, end)
     .reduce((sum, byte) => 256 * sum + byte, first & (BINARY - 1));
   return Number.isSafeInteger(bytes) ? bytes : null;
-}
-
-/** Between spaces or NULs; nothing at all is 0. */
-function octal(block: Bytes, start: number, end: number): number | null {
-  const digits = text(block, start, end).trim();
-  return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : null;
 }

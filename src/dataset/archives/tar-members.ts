@@ -2,14 +2,13 @@
 import { FailureError } from "../../domain/failure";
 import type { ByteStream } from "./byte-stream";
 import { StreamReader } from "./stream-reader";
+import { TAR_BLOCK, text } from "./tar-checksum";
 import {
   isZeroBlock,
   readTarExtra,
   readTarHeader,
-  TAR_BLOCK,
   type TarExtra,
   type TarHeader,
-  text,
 } from "./tar-header";
 
 /** A path, and a few lines beside it; Linux's longest path has 4 KB. */

@@ -10,6 +10,8 @@ export interface TarEntry {
   /** The folders of the path, in a field of their own. */
   readonly prefix?: string;
   readonly isGnu?: boolean;
+  /** As UNIX' seventh edition wrote it: behind the link's name stands nothing. */
+  readonly isV7?: boolean;
   /** As GNU writes what eleven octal digits cannot. */
   readonly isBinarySize?: boolean;
 }
@@ -47,8 +49,10 @@ function tarEntry(entry: TarEntry): Bytes {
   }
   put(`${octal(0, 11)}\0`, 136);
   put(type, 156);
-  put(isGnu ? "ustar  \0" : "ustar\x0000", 257);
-  put(prefix, 345);
+  if (entry.isV7 !== true) {
+    put(isGnu ? "ustar  \0" : "ustar\x0000", 257);
+    put(prefix, 345);
+  }
   mendChecksum(header, 0);
   return join([header, data, new Uint8Array((512 - (data.length % 512)) % 512)]);
 }
