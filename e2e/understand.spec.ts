@@ -210,7 +210,7 @@ test("gives the focus to the step when a new network takes the image away", asyn
   // The picture that opened the page is gone.
   await page.getByRole("tab", { name: "Confusion" }).click();
   await page.evaluate(() => {
-    location.hash = "#recipe=quick&epochs=40&backend=wasm";
+    location.hash = "#recipe=quick&epochs=150&backend=wasm";
   });
   await dojo.button("Train").click();
   await dojo.button("Close").focus();

@@ -5,6 +5,7 @@ import type { ClassLabel } from "../domain/class-label";
 import type { ImageGrid } from "../domain/dataset-summary";
 import styles from "./ClassColumns.module.css";
 import { DigitPicture } from "./DigitPicture";
+import parts from "./parts/shared.module.css";
 
 /** More columns than these get a height of their own, and scroll. */
 const MOST_SEEN = 20;
@@ -34,7 +35,7 @@ export function ClassColumns({ title, classLabels, counts, pictures }: ClassColu
               <DigitPicture side={pictures.side} pixels={pixels[index] ?? null} />
             )}
             <span className={styles.label} title={String(label)}>
-              <span className="visually-hidden">{OF_CLASS}</span>
+              <span className={parts.heard}>{OF_CLASS}</span>
               {label}
             </span>
           </li>

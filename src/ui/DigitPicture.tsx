@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import styles from "./DigitPicture.module.css";
 
 interface DigitPictureProps {
   readonly side: number;
@@ -26,7 +27,7 @@ export function DigitPicture({ side, pixels, label }: DigitPictureProps) {
   return (
     <canvas
       ref={canvas}
-      className="digit-picture"
+      className={styles.picture}
       width={side}
       height={side}
       {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}

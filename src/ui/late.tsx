@@ -4,6 +4,7 @@
  */
 import { type ComponentType, useEffect, useState } from "react";
 import { PART_MISSING } from "#words/page-text";
+import parts from "./parts/shared.module.css";
 
 export interface LatePart<Props extends object> {
   readonly Part: ComponentType<Props>;
@@ -59,7 +60,7 @@ export function late<Props extends object>(
 
 function CouldNotLoad({ onRetry }: { readonly onRetry: () => void }) {
   return (
-    <p role="alert" className="problem">
+    <p role="alert" className={parts.problem}>
       {PART_MISSING.what}{" "}
       <button type="button" onClick={onRetry}>
         {PART_MISSING.retry}

@@ -5,6 +5,7 @@ import { originOf, placeText } from "#words/place-text";
 import { answersTo } from "../../domain/arena/answers-to";
 import type { ArenaGround } from "../../domain/arena/arena-result";
 import { DigitCards } from "../parts/DigitCards";
+import parts from "../parts/shared.module.css";
 import { useOpenImage } from "../understand/use-open-image";
 import { useActions, useSession } from "../use-session";
 
@@ -53,7 +54,7 @@ function Cards({ title, indices, ground }: AnswerCardsProps & { readonly ground:
             <>
               <span>{title}</span>
               {lines.map((line) => (
-                <span key={line} className="hint">
+                <span key={line} className={parts.hint}>
                   {line}
                 </span>
               ))}

@@ -1,6 +1,7 @@
 import "@mantine/core/styles/Checkbox.css";
 import { useState } from "react";
 import { COMPARISON } from "#words/comparison-text";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import styles from "./Arena.module.css";
 import { ComparisonControl } from "./ComparisonControl";
@@ -22,7 +23,7 @@ export function ArenaContents({ isOpen }: { readonly isOpen: boolean }) {
   if (!isOpen) return null;
   return (
     <div className={styles.contents}>
-      <p className="hint">{COMPARISON.about}</p>
+      <p className={parts.hint}>{COMPARISON.about}</p>
       <ContestantChoice choice={choice} isLocked={isRunning} onChange={setChoice} />
       <ComparisonControl choice={choice} isRunning={isRunning} />
       {/* All at once, with room for those to come: so nothing moves while it fills. */}

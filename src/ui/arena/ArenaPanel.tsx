@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ARENA_PANEL } from "#words/arena-panel-text";
 import { late } from "../late";
 import panel from "../parts/Panel.module.css";
+import parts from "../parts/shared.module.css";
 import styles from "./ArenaPanel.module.css";
 
 const ArenaContents = late(async () => (await import("./ArenaContents")).ArenaContents);
@@ -21,7 +22,7 @@ export function ArenaPanel() {
       <details onToggle={(event) => open(event.currentTarget.open)}>
         <summary className={styles.summary}>
           <h2 id="arena-heading">{ARENA_PANEL.title}</h2>
-          <span className="hint">{ARENA_PANEL.lead}</span>
+          <span className={parts.hint}>{ARENA_PANEL.lead}</span>
         </summary>
         {wasOpened && <ArenaContents.Part isOpen={isOpen} />}
       </details>

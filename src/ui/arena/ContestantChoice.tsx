@@ -6,6 +6,7 @@ import { offerName } from "#words/contestant-text";
 import { RECIPE_TEXT } from "#words/recipe-text";
 import { CONTESTANTS, NEIGHBOURS_LIMITS } from "../../domain/arena/contestants";
 import { RECIPE_NAMES } from "../../domain/training/recipes";
+import parts from "../parts/shared.module.css";
 import styles from "./ContestantChoice.module.css";
 import { type ArenaChoice, neighboursIn, withTicked } from "./choice";
 import { Offer } from "./Offer";
@@ -21,7 +22,7 @@ interface ContestantChoiceProps {
 export function ContestantChoice({ choice, isLocked, onChange }: ContestantChoiceProps) {
   return (
     <fieldset className={styles.choice}>
-      <legend className="field-label">{CONTESTANT_CHOICE.title}</legend>
+      <legend className={parts.fieldLabel}>{CONTESTANT_CHOICE.title}</legend>
       <div className={styles.names}>
         {CONTESTANTS.map((offer) => {
           const name = offerName(offer);

@@ -15,6 +15,7 @@ import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import { seenFrom } from "../../domain/arena/seen-from";
 import { judgedStandings, whyNoRanks } from "../../domain/arena/standings";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import own from "./Arena.module.css";
 import styles from "./ArenaTable.module.css";
@@ -42,7 +43,7 @@ function PairList() {
   if (pairs.length === 0) return <p>{TAKES_TWO}</p>;
   return (
     <div className={own.part}>
-      <p className="hint">{DIFFERENCES.hint}</p>
+      <p className={parts.hint}>{DIFFERENCES.hint}</p>
       <ul className={own.sentences} aria-label={DIFFERENCES.name}>
         {seenFrom(winner, pairs).map((pair) => (
           <li key={pair.other}>{pairSentence(pair, contestantOf, pairs.length)}</li>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ALL_WRONG, ONLY_ONE_RIGHT, soleReaderText, TAKES_TWO } from "#words/difference-text";
 import type { SoleReader } from "../../domain/arena/compare";
 import { contestantOf } from "../../domain/arena/contestants";
+import parts from "../parts/shared.module.css";
 import { AnswerCards } from "./AnswerCards";
 import styles from "./Arena.module.css";
 import { LateDisclosure } from "./LateDisclosure";
@@ -31,7 +32,7 @@ function OnlyOne() {
   const shown = soleReaders.find(({ id }) => id === chosen) ?? mostOf(soleReaders);
   return (
     <div className={styles.part}>
-      <p className="hint">{ONLY_ONE_RIGHT.hint}</p>
+      <p className={parts.hint}>{ONLY_ONE_RIGHT.hint}</p>
       <NativeSelect
         label={ONLY_ONE_RIGHT.choice}
         value={shown?.id ?? ""}
@@ -63,7 +64,7 @@ function AllWrong() {
   if (comparison === null) return null;
   return (
     <div className={styles.part}>
-      <p className="hint">{ALL_WRONG.hint}</p>
+      <p className={parts.hint}>{ALL_WRONG.hint}</p>
       <AnswerCards title={ALL_WRONG.title} indices={comparison.allWrong} none={ALL_WRONG.none} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import parts from "../parts/shared.module.css";
 
 interface LateDisclosureProps {
   readonly summary: string;
@@ -9,7 +10,7 @@ interface LateDisclosureProps {
 export function LateDisclosure({ summary, children }: LateDisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={parts.disclosure} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {isOpen && children}
     </details>

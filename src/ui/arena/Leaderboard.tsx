@@ -16,6 +16,7 @@ import type { ArenaGround } from "../../domain/arena/arena-result";
 import { contestantOf } from "../../domain/arena/contestants";
 import { type JudgedStanding, type Standing, standings } from "../../domain/arena/standings";
 import type { ExpectedScore } from "../../domain/expected-score";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import styles from "./ArenaTable.module.css";
 
@@ -64,7 +65,7 @@ function Head({ scale }: { readonly scale: AccuracyAxis }) {
     <thead>
       <tr>
         <th scope="col">
-          <span className="visually-hidden">{LEADERBOARD.rank.heard}</span>
+          <span className={parts.heard}>{LEADERBOARD.rank.heard}</span>
           {LEADERBOARD.rank.seen}
         </th>
         <th scope="col">{LEADERBOARD.algorithm}</th>
@@ -127,7 +128,7 @@ function Interval({ interval, scale }: IntervalProps) {
           "--at": placeOf(interval.likely, scale),
         }}
       />
-      <span className="hint">{intervalText(interval)}</span>
+      <span className={parts.hint}>{intervalText(interval)}</span>
     </>
   );
 }

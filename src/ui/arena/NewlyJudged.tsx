@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { COMPARISON, judgedText } from "#words/comparison-text";
 import type { ArenaResult } from "../../domain/arena/arena-result";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import { newResults } from "./new-results";
 
@@ -22,7 +23,7 @@ export function NewlyJudged({ isRunning }: NewlyJudgedProps) {
     setHeard({ isRunning, results, fresh: isRunning ? NONE : heard.fresh });
   }
   return (
-    <div className="visually-hidden" role="status" aria-label={COMPARISON.newlyJudged}>
+    <div className={parts.heard} role="status" aria-label={COMPARISON.newlyJudged}>
       {heard.fresh.map((result) => judgedText(result, ground)).join(" ")}
     </div>
   );

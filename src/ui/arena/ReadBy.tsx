@@ -1,5 +1,6 @@
 import { readByText } from "#words/arena-panel-text";
 import { contestantOf } from "../../domain/arena/contestants";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 
 /** Who reads instead of the trained network; nothing as long as it is the network. */
@@ -9,5 +10,5 @@ export function ReadBy() {
     run.phase === "idle" ? understanding.readers : null,
   );
   if (readers === null) return null;
-  return <p className="hint">{readByText(readers.ids.map(contestantOf))}</p>;
+  return <p className={parts.hint}>{readByText(readers.ids.map(contestantOf))}</p>;
 }

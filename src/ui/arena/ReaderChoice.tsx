@@ -5,6 +5,7 @@ import { networkReadsText, READER_CHOICE, votedText } from "#words/reader-choice
 import type { ContestantId } from "../../domain/arena/contestants";
 import { contestantOf } from "../../domain/arena/contestants";
 import type { Arena } from "../../session/understanding";
+import parts from "../parts/shared.module.css";
 import { RestingButton } from "../RestingButton";
 import { useSession } from "../use-session";
 import styles from "./ReaderChoice.module.css";
@@ -19,8 +20,8 @@ export function ReaderChoice() {
   const { chosen, tick, untickAll } = useChosenReaders();
   return (
     <fieldset className={styles.readers} disabled={isPredicting}>
-      <legend className="field-label">{READER_CHOICE.title}</legend>
-      <p className="hint">{READER_CHOICE.hint}</p>
+      <legend className={parts.fieldLabel}>{READER_CHOICE.title}</legend>
+      <p className={parts.hint}>{READER_CHOICE.hint}</p>
       <div className={styles.names}>
         {inOrder(arena).map(({ id, accuracy }) => (
           <Checkbox
@@ -30,7 +31,7 @@ export function ReaderChoice() {
             label={
               <>
                 {contestantName(contestantOf(id))}{" "}
-                <span className="hint">
+                <span className={parts.hint}>
                   {accuracy === null ? "–" : rightText(accuracy, arena.ground)}
                 </span>
               </>

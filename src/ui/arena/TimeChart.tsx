@@ -3,6 +3,7 @@ import { contestantName } from "#words/contestant-text";
 import { TIME_CHART } from "#words/leaderboard-text";
 import { drawTimeChart } from "../../charts/time-chart";
 import { judgedStandings } from "../../domain/arena/standings";
+import parts from "../parts/shared.module.css";
 import { ChartFrame } from "../train/ChartFrame";
 import { useChart, useChartLibrary, useChartTheme } from "../train/use-chart";
 import { useSession } from "../use-session";
@@ -38,7 +39,7 @@ export function TimeChart() {
         hasFailed={hasFailed}
         promise={TIME_CHART.promise}
       />
-      <p className="hint">{TIME_CHART.hint}</p>
+      <p className={parts.hint}>{TIME_CHART.hint}</p>
     </div>
   );
 }

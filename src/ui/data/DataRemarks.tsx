@@ -3,6 +3,7 @@ import { noteText, warningWords } from "#words/data-text";
 import type { DataWarning } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { joined } from "../parts/joined";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import own from "./DataRemarks.module.css";
 import styles from "./Notes.module.css";
@@ -39,7 +40,7 @@ interface WarningsProps {
 function Warnings({ of, warnings }: WarningsProps) {
   if (warnings.length === 0) return null;
   return (
-    <details className={joined("disclosure", own.warnings)}>
+    <details className={joined(parts.disclosure, own.warnings)}>
       <summary>{remarksText(warnings.length, of)}</summary>
       <dl>
         {warnings.map(warningWords).map(({ title, detail }) => (

@@ -1,11 +1,12 @@
 import { KAGGLE_HELP } from "#words/data-step-text";
+import parts from "../parts/shared.module.css";
 import styles from "./KaggleHelp.module.css";
 
 /** How to get the files from Kaggle. */
 export function KaggleHelp() {
   const { title, signIn, rules, download } = KAGGLE_HELP;
   return (
-    <details className="disclosure">
+    <details className={parts.disclosure}>
       <summary>{title}</summary>
       <ol className={styles.steps}>
         <li>{signIn}</li>

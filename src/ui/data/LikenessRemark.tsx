@@ -3,6 +3,7 @@ import { differenceText, LIKENESS_WORDS, meanWords, mendText } from "#words/like
 import type { Likeness } from "../../domain/dataset-summary";
 import type { Place } from "../../domain/placing-note";
 import { DigitPicture } from "../DigitPicture";
+import parts from "../parts/shared.module.css";
 import { pictureAt } from "../picture-at";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
@@ -34,7 +35,7 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
       {mend === null ? (
         <p>{LIKENESS_WORDS.noMend}</p>
       ) : (
-        <div className="button-row">
+        <div className={parts.buttonRow}>
           <RestingButton
             size="compact-sm"
             isResting={!isIdle}
@@ -42,7 +43,7 @@ function Differing({ likeness }: { readonly likeness: Likeness }) {
           >
             {mendText(mend)}
           </RestingButton>
-          <span className="hint">{LIKENESS_WORDS.canUndo}</span>
+          <span className={parts.hint}>{LIKENESS_WORDS.canUndo}</span>
         </div>
       )}
     </section>

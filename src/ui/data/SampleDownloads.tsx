@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { SAVE_SAMPLES, savedAsText } from "#words/data-step-text";
 import { download } from "../download";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 
 const FILES = [
@@ -22,7 +23,7 @@ export function SampleDownloads() {
   const files = FILES.filter(({ of }) => (of === "training" ? hasTraining : hasTest));
   if (files.length === 0) return null;
   return (
-    <div className="button-row">
+    <div className={parts.buttonRow}>
       {files.map(({ of, fileName }) => (
         <Button
           key={of}

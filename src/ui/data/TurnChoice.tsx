@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { NOT_UPRIGHT_NAME, notUprightText, TURN_WORDS, turnVerb } from "#words/likeness-text";
 import type { DataMend } from "../../domain/likeness";
 import { TURNS, type Turn } from "../../domain/turn";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import styles from "./Remark.module.css";
 
@@ -21,15 +22,15 @@ export function TurnChoice() {
       {isLying && (
         <section className={styles.remark} aria-label={NOT_UPRIGHT_NAME}>
           <p>{notUprightText(uprightBy, drawingStyle.turn !== "none")}</p>
-          <div className="button-row">
+          <div className={parts.buttonRow}>
             <TurnButton turn={uprightBy} />
           </div>
         </section>
       )}
-      <details className="disclosure">
+      <details className={parts.disclosure}>
         <summary>{TURN_WORDS.title}</summary>
-        <p className="hint">{TURN_WORDS.hint}</p>
-        <div className="button-row">
+        <p className={parts.hint}>{TURN_WORDS.hint}</p>
+        <div className={parts.buttonRow}>
           {REAL_TURNS.map((turn) => (
             <TurnButton key={turn} turn={turn} />
           ))}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo } from "react";
 import { PAD_KEYS, PAD_NAME } from "#words/draw-text";
+import parts from "../parts/shared.module.css";
 import styles from "./DrawingPad.module.css";
 import { Invitation } from "./Invitation";
 import { type PenKey, PenKeys } from "./pen-keys";
@@ -51,7 +52,7 @@ export function DrawingPad({ drawing }: DrawingPadProps) {
       />
       <PenCursor drawing={drawing} />
       {isBlank && !canUndo && <Invitation />}
-      <p id="pad-keys" className="visually-hidden">
+      <p id="pad-keys" className={parts.heard}>
         {PAD_KEYS}
       </p>
     </div>

@@ -2,6 +2,7 @@ import { BARS_NAME } from "#words/draw-text";
 import { percentParts } from "#words/formats";
 import type { ClassLabel } from "../../domain/class-label";
 import type { Prediction } from "../../session/session-state";
+import parts from "../parts/shared.module.css";
 import styles from "./ProbabilityBars.module.css";
 
 /** More would not be looked at; of more classes the likeliest are shown. */
@@ -41,7 +42,7 @@ function Percent({ share }: { readonly share: number }) {
   return (
     <>
       {number}
-      <span className="visually-hidden">{sign}</span>
+      <span className={parts.heard}>{sign}</span>
     </>
   );
 }

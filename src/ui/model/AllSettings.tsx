@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { allSettingsText } from "#words/setting-text";
 import { CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameter-fields";
+import parts from "../parts/shared.module.css";
 import { SettingsForm } from "./SettingsForm";
 
 /** The numbers, the choices and the layers as a text. */
@@ -15,7 +16,7 @@ interface AllSettingsProps {
 export function AllSettings({ problem }: AllSettingsProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={parts.disclosure} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{allSettingsText(SETTINGS)}</summary>
       {isOpen && <SettingsForm problem={problem} />}
     </details>

@@ -1,5 +1,6 @@
 import { count } from "#words/formats";
 import { classesText, timeShareText } from "#words/layer-text";
+import parts from "../parts/shared.module.css";
 import styles from "./LayerRow.module.css";
 import { useClassCount } from "./use-network";
 
@@ -11,7 +12,7 @@ export function ClassesRow({ timeShare }: { readonly timeShare: number }) {
       <div className={styles.row}>
         <span className={styles.name}>{classesText(classes)}</span>
         <span className={styles.shape}>{count(classes)}</span>
-        <span className="visually-hidden">{timeShareText(timeShare)}</span>
+        <span className={parts.heard}>{timeShareText(timeShare)}</span>
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import { trainingBytes } from "../../domain/network/memory";
 import type { ResolvedNetwork } from "../../domain/network/resolve";
 import { stepSeconds } from "../../domain/training/cost-estimate";
 import { sharesOf } from "../../domain/training/shares";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import styles from "./CostEstimate.module.css";
 import { useImageCount, useTrainingSeconds } from "./use-run-cost";
@@ -29,7 +30,7 @@ export function CostEstimate({ network }: CostEstimateProps) {
         <span>{RECIPE_TEXT[recipe].short}</span>
         {seconds !== null && <strong>{roughDuration(seconds)}</strong>}
       </p>
-      <p role="status" aria-label={COST_WARNING} className="problem">
+      <p role="status" aria-label={COST_WARNING} className={parts.problem}>
         {warning}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { addLayer } from "../../domain/network/edit";
 import type { LayerKindName } from "../../domain/network/layer";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import { AddLayer } from "./AddLayer";
 import { ChangeHistory } from "./ChangeHistory";
@@ -53,7 +54,7 @@ export function LayerList({ network }: { readonly network: NetworkDescription })
         ))}
         <ClassesRow timeShare={classes.timeShare} />
       </ol>
-      {!network.isValid && !isRowWrong && <p className="problem">{network.problem}</p>}
+      {!network.isValid && !isRowWrong && <p className={parts.problem}>{network.problem}</p>}
       <div className={styles.buttons}>
         <AddLayer button={addButton} onAdd={add} />
         <ChangeHistory />

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { LEFT_OUT, rowText, shapeText, timeShareText } from "#words/layer-text";
 import { networkFailureText } from "#words/network-failure-text";
+import parts from "../parts/shared.module.css";
 import { type EditedRow, LayerEditor } from "./LayerEditor";
 import styles from "./LayerRow.module.css";
 
@@ -26,7 +27,7 @@ export function LayerRow({ isOpen, onToggle, ...others }: LayerRowProps) {
       >
         <span className={styles.name}>{rowText(row)}</span>
         <span className={styles.shape}>{output && shapeText(output)}</span>
-        <span className="visually-hidden">{timeShareText(timeShare)}</span>
+        <span className={parts.heard}>{timeShareText(timeShare)}</span>
       </button>
       {problem && (
         <p className={styles.problem}>{networkFailureText(problem.token, problem.reason)}</p>

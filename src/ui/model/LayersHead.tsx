@@ -1,4 +1,5 @@
 import { BLUE_LINE, LAYERS_TITLE, membersText, weightsText } from "#words/layer-text";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import type { NetworkDescription } from "./describe-network";
 import styles from "./LayersHead.module.css";
@@ -14,7 +15,7 @@ export function LayersHead({ network }: { readonly network: NetworkDescription }
         <span>{BLUE_LINE}</span>
         <output>{network.isValid && weightsText(network.network.weightCount)}</output>
       </div>
-      {members > 1 && <p className="hint">{membersText(members)}</p>}
+      {members > 1 && <p className={parts.hint}>{membersText(members)}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { RECIPE_TEXT } from "#words/recipe-text";
 import { backToText } from "#words/setting-text";
 import { CHOICE_KEYS, NUMBER_KEYS } from "../../domain/training/hyperparameter-fields";
 import { isAdjusted } from "../../session/settings-url";
+import parts from "../parts/shared.module.css";
 import { RestingButton } from "../RestingButton";
 import { useActions, useSession } from "../use-session";
 import { NetworkText } from "./NetworkText";
@@ -23,7 +24,7 @@ export function SettingsForm({ problem }: SettingsFormProps) {
   const { recipe, hyperparameters } = settings;
   return (
     <>
-      <p className="hint">
+      <p className={parts.hint}>
         {RECIPE_TEXT[recipe].summary} <RunSize />
       </p>
       {/* A recipe's own values replace what was being typed. */}

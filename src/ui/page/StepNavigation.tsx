@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { aroundStep, STEPS_NAME } from "#words/page-text";
+import parts from "../parts/shared.module.css";
 import styles from "./StepNavigation.module.css";
 import { headingId, type StepId, type StepState } from "./steps";
 import { useSteps } from "./use-steps";
@@ -39,9 +40,9 @@ function StepLink({ id, title, state, place }: StepLinkProps) {
         {state === "done" ? "✓" : place}
       </span>
       <span>
-        <span className="visually-hidden">{before}</span>
+        <span className={parts.heard}>{before}</span>
         {title}
-        {after !== "" && <span className="visually-hidden">{after}</span>}
+        {after !== "" && <span className={parts.heard}>{after}</span>}
       </span>
     </a>
   );

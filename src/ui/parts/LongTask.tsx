@@ -2,6 +2,7 @@ import { Button, Progress } from "@mantine/core";
 import type { ReactNode } from "react";
 import { joined } from "./joined";
 import styles from "./LongTask.module.css";
+import parts from "./shared.module.css";
 
 interface LongTaskProps {
   readonly isRunning: boolean;
@@ -46,7 +47,7 @@ export function LongTask(props: LongTaskProps) {
           />
         </div>
       </div>
-      <p className={joined("hint", styles.hint)}>
+      <p className={joined(parts.hint, styles.hint)}>
         {isRunning || obstacle === "" ? hint : obstacle}
       </p>
     </div>

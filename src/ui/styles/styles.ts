@@ -12,5 +12,9 @@ import "@mantine/core/styles/Progress.css";
 import "@mantine/core/styles/Switch.css";
 import "./tokens.css";
 import "./base.css";
+import "./opening.css";
 import "./controls.css";
 import "./forced-colors.css";
+// Before the sheets of the components, which may overrule it.
+import "../parts/shared.module.css";
+import "../DigitPicture.module.css";

@@ -3,6 +3,7 @@ import { idText, readText } from "#words/answers-text";
 import { shownOfText } from "#words/formats";
 import type { Difference } from "../../domain/answers";
 import { DigitPicture } from "../DigitPicture";
+import parts from "../parts/shared.module.css";
 import { pictureAt } from "../picture-at";
 import { ShowMore } from "../ShowMore";
 import { usePictures } from "../use-pictures";
@@ -40,7 +41,7 @@ export function DifferingImages({ title, differences, idOf, otherText }: Differi
           </li>
         ))}
       </ul>
-      <p className="hint">
+      <p className={parts.hint}>
         {shownOfText(shown.length, differences.length)}{" "}
         {left > 0 && (
           <ShowMore

@@ -11,6 +11,7 @@ import { compareWithEarlier } from "../../domain/answers";
 import type { EarlierSubmission } from "../../domain/placing-note";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
+import parts from "../parts/shared.module.css";
 import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
 
@@ -22,7 +23,7 @@ interface EarlierComparisonProps {
 /** How the present submission differs from one that was made before. */
 export function EarlierComparison({ submission, earlier }: EarlierComparisonProps) {
   if (submission.phase !== "checked") {
-    return <p className="hint">{comparedLaterText(earlier.file)}</p>;
+    return <p className={parts.hint}>{comparedLaterText(earlier.file)}</p>;
   }
   return <Compared submission={submission} earlier={earlier} />;
 }
@@ -42,7 +43,7 @@ function Compared({ submission, earlier }: ComparedProps) {
     <section className={styles.answers} aria-label={comparedName(earlier.file)}>
       <p>{differencesText(comparison, imageCount, earlier.file)}</p>
       {comparison.differences.length > 0 && (
-        <details className="disclosure">
+        <details className={parts.disclosure}>
           <summary>{ANSWERED_OTHERWISE}</summary>
           <DifferingImages
             title={ANSWERED_OTHERWISE_LIST}

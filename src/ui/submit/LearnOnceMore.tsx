@@ -4,6 +4,7 @@ import { whatIsInTheWay } from "#words/study-text";
 import { isFirstLook } from "../../session/first-look";
 import { isSameData } from "../../session/same-data";
 import type { SessionState } from "../../session/session-state";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import styles from "./Grounds.module.css";
 import { useMissingGrounds } from "./use-reader-score";
@@ -17,7 +18,7 @@ export function LearnOnceMore() {
   if (heldOut === null || !hasGround) return null;
   return (
     <div className={styles.grounds}>
-      <p className="hint">{learnOnceMoreText(heldOut)}</p>
+      <p className={parts.hint}>{learnOnceMoreText(heldOut)}</p>
       <Button
         variant="default"
         size="compact-sm"

@@ -5,6 +5,7 @@ import { whatIsInTheWay } from "#words/study-text";
 import { WHY_NO_SCORE } from "#words/submit-text";
 import { crossValidatedNow } from "../../session/score-claim";
 import { useNetwork } from "../model/use-network";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import { CrossValidate } from "./CrossValidate";
 import styles from "./Grounds.module.css";
@@ -22,7 +23,7 @@ export function MissingGrounds() {
   if (missing.length === 0) return crossed;
   return (
     <section className={styles.grounds} aria-label={WHY_NO_SCORE}>
-      <p className="problem">{NO_EXPECTED_SCORE}</p>
+      <p className={parts.problem}>{NO_EXPECTED_SCORE}</p>
       {missing.map((ground) => (
         <p key={ground.code}>{missingText(ground)}</p>
       ))}
@@ -43,7 +44,7 @@ function TrainNow() {
   const { train } = useActions();
   if (data === null) return null;
   return (
-    <div className="button-row">
+    <div className={parts.buttonRow}>
       <Button variant="default" disabled={isBusy || !isValid} onClick={() => void train()}>
         {trainOnText(data)}
       </Button>

@@ -10,6 +10,7 @@ import {
 } from "#words/ladder-text";
 import type { ExpectedScore } from "../../domain/expected-score";
 import { type LadderRung, type Standing, standing } from "../../domain/score-ladder";
+import parts from "../parts/shared.module.css";
 import styles from "./ScoreLadder.module.css";
 
 interface ScoreLadderProps {
@@ -20,7 +21,7 @@ interface ScoreLadderProps {
 export function ScoreLadder({ score }: ScoreLadderProps) {
   const stand = standing(score);
   return (
-    <details className="disclosure">
+    <details className={parts.disclosure}>
       <summary>{KNOWN_RESULTS}</summary>
       <p>{standingText(stand)}</p>
       <ol className={styles.ladder} aria-label={LADDER_NAME}>
@@ -36,7 +37,7 @@ export function ScoreLadder({ score }: ScoreLadderProps) {
               <span className={styles.name}>
                 {RUNG_TEXT[step.name]}
                 {stand.within.includes(step) && (
-                  <span className="visually-hidden">{WITHIN_INTERVAL}</span>
+                  <span className={parts.heard}>{WITHIN_INTERVAL}</span>
                 )}
               </span>
               <span className={styles.source}>{step.source}</span>
@@ -44,7 +45,7 @@ export function ScoreLadder({ score }: ScoreLadderProps) {
           ),
         )}
       </ol>
-      <p className="hint">{BAR_HINT}</p>
+      <p className={parts.hint}>{BAR_HINT}</p>
     </details>
   );
 }

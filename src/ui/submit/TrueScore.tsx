@@ -10,6 +10,7 @@ import { compareAnswers, countUnknown } from "../../domain/answers";
 import type { ClassLabel } from "../../domain/class-label";
 import { idOf } from "../../domain/submission";
 import type { Submission } from "../../session/session-state";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import styles from "./Checked.module.css";
 import { DifferingImages } from "./DifferingImages";
@@ -28,7 +29,7 @@ export function TrueScore({ submission, truth }: TrueScoreProps) {
     <section className={styles.answers} aria-label={TRUE_SCORE}>
       <p>{trueScoreText(comparison, file, countUnknown(truth, classLabels))}</p>
       {comparison.differences.length > 0 && (
-        <details className="disclosure">
+        <details className={parts.disclosure}>
           <summary>{READ_WRONG}</summary>
           <DifferingImages
             title={READ_WRONG_LIST}

@@ -10,6 +10,7 @@ import {
 } from "#words/backend-text";
 import { BACKEND_CHOICES } from "../../domain/backend";
 import { type BackendState, canChangeBackend, type EngineLoss } from "../../session/session-state";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import styles from "./BackendStatus.module.css";
 
@@ -27,7 +28,7 @@ export function BackendStatus() {
         {label}
         {/* Who listens hears the whole of it instead. */}
         <span aria-hidden>{aside}</span>
-        <span className="visually-hidden"> {reason}</span>
+        <span className={parts.heard}> {reason}</span>
       </div>
       <NativeSelect
         label={COMPUTE_WITH}

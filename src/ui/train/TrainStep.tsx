@@ -3,6 +3,7 @@ import { useNetwork } from "../model/use-network";
 import { headingId } from "../page/steps";
 import { joined } from "../parts/joined";
 import { Frame } from "../parts/Panel";
+import parts from "../parts/shared.module.css";
 import { Wall } from "../wall/Wall";
 import { EpochTable } from "./EpochTable";
 import { LearnFromAll } from "./LearnFromAll";
@@ -21,7 +22,7 @@ export function TrainStep({ className }: { readonly className?: string | undefin
       className={joined(styles.train, className)}
       aria-labelledby={headingId("train")}
     >
-      <h2 id={headingId("train")} className="visually-hidden" tabIndex={-1}>
+      <h2 id={headingId("train")} className={parts.heard} tabIndex={-1}>
         {STEP_TITLES.train}
       </h2>
       <Frame className={styles.stage}>

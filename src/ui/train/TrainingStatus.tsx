@@ -1,5 +1,6 @@
 import { unlearnedAdvice, unlearnedDetail } from "#words/lesson-text";
 import { epochText, TRAINING_STATUS, trainingText } from "#words/training-text";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import { newestUnlearned } from "./stage-number";
 import styles from "./TrainingStatus.module.css";
@@ -23,14 +24,14 @@ export function TrainingStatus() {
   return (
     <>
       <div
-        className="visually-hidden"
+        className={parts.heard}
         role="status"
         aria-label={TRAINING_STATUS}
         aria-live={isRunning ? "off" : "polite"}
       >
         <Words />
       </div>
-      <div className="visually-hidden" aria-live="polite">
+      <div className={parts.heard} aria-live="polite">
         {isRunning && lastEpoch !== undefined && epochText(lastEpoch)}
       </div>
     </>

@@ -4,6 +4,7 @@ import { originOf, placeText } from "#words/place-text";
 import { readingText } from "#words/reading-text";
 import type { Readings } from "../../domain/understand/readings";
 import { DigitCards } from "../parts/DigitCards";
+import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
 import { useOpenImage } from "./use-open-image";
 
@@ -37,7 +38,7 @@ export function ReadingCards({ title, readings, indices }: ReadingCardsProps) {
           words: (
             <>
               <span>{reading}</span>
-              <span className="hint">{where}</span>
+              <span className={parts.hint}>{where}</span>
             </>
           ),
           open: {

@@ -11,6 +11,7 @@ import { commonMistakes } from "../../domain/training/confusion";
 import { judgementOf } from "../../domain/training/progress";
 import { late } from "../late";
 import { Step } from "../page/Step";
+import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 
 const SHOWN_MISTAKES = 3;
@@ -27,7 +28,7 @@ export function UnderstandStep() {
   if (outcome === null) {
     return (
       <Step id="understand">
-        <p className="hint">{hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}</p>
+        <p className={parts.hint}>{hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}</p>
       </Step>
     );
   }
@@ -36,8 +37,8 @@ export function UnderstandStep() {
   const right = Math.round(result.accuracy * result.images);
   return (
     <Step id="understand">
-      {hasFull && <p className="hint">{OF_THE_RUN_BEFORE}</p>}
-      <p className="hint">
+      {hasFull && <p className={parts.hint}>{OF_THE_RUN_BEFORE}</p>}
+      <p className={parts.hint}>
         {readRightText(right, result.images, lack)}{" "}
         {commonMistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>

@@ -2,6 +2,7 @@ import { BIN_WORDS, binText } from "#words/certainty-text";
 import { count, percent } from "#words/formats";
 import type { ReliabilityBin } from "../../../domain/understand/calibration";
 import tables from "../../parts/Numbers.module.css";
+import parts from "../../parts/shared.module.css";
 
 interface BinTableProps {
   readonly bins: readonly ReliabilityBin[];
@@ -10,10 +11,10 @@ interface BinTableProps {
 /** The numbers of the reliability diagram. */
 export function BinTable({ bins }: BinTableProps) {
   return (
-    <details className="disclosure">
+    <details className={parts.disclosure}>
       <summary>{BIN_WORDS.summary}</summary>
       <table className={tables.numbers}>
-        <caption className="visually-hidden">{BIN_WORDS.caption}</caption>
+        <caption className={parts.heard}>{BIN_WORDS.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{BIN_WORDS.said}</th>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { CALIBRATION_HINT, calibrationText } from "#words/certainty-text";
 import { calibrationOf } from "../../../domain/understand/calibration";
 import type { Readings } from "../../../domain/understand/readings";
+import parts from "../../parts/shared.module.css";
 import styles from "../Views.module.css";
 import { BinTable } from "./BinTable";
 import { ReliabilityChart } from "./ReliabilityChart";
@@ -17,7 +18,7 @@ export function CertaintyPanel({ readings }: CertaintyPanelProps) {
     <div className={styles.panel}>
       <p>{calibrationText(calibration)}</p>
       <ReliabilityChart bins={calibration.bins} />
-      <p className="hint">{CALIBRATION_HINT}</p>
+      <p className={parts.hint}>{CALIBRATION_HINT}</p>
       <BinTable bins={calibration.bins} />
     </div>
   );

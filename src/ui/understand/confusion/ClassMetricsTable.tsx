@@ -4,6 +4,7 @@ import { count, percent } from "#words/formats";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { classMetrics, macroAverages } from "../../../domain/understand/class-metrics";
 import tables from "../../parts/Numbers.module.css";
+import parts from "../../parts/shared.module.css";
 
 interface ClassMetricsTableProps {
   readonly result: ValidationResult;
@@ -14,11 +15,11 @@ export function ClassMetricsTable({ result }: ClassMetricsTableProps) {
   const metrics = useMemo(() => classMetrics(result), [result]);
   const average = useMemo(() => macroAverages(metrics), [metrics]);
   return (
-    <details className="disclosure">
+    <details className={parts.disclosure}>
       <summary>{METRICS_WORDS.summary}</summary>
-      <p className="hint">{METRICS_WORDS.hint}</p>
+      <p className={parts.hint}>{METRICS_WORDS.hint}</p>
       <table className={tables.numbers}>
-        <caption className="visually-hidden">{METRICS_WORDS.caption}</caption>
+        <caption className={parts.heard}>{METRICS_WORDS.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{METRICS_WORDS.label}</th>

@@ -3,6 +3,7 @@ import { CONFUSION_WORDS, cellTitle } from "#words/confusion-text";
 import type { ValidationResult } from "../../../domain/training/progress";
 import { type ConfusionCell, cellReadings } from "../../../domain/understand/cell-readings";
 import { Segments } from "../../parts/Segments";
+import parts from "../../parts/shared.module.css";
 import { ReadingCards } from "../ReadingCards";
 import panel from "../Views.module.css";
 import { ClassMetricsTable } from "./ClassMetricsTable";
@@ -37,7 +38,7 @@ export function ConfusionPanel({ result }: ConfusionPanelProps) {
         />
       </div>
       {/* Outside of what scrolls; with the table, a screen reader has its caption. */}
-      <p className="hint" aria-hidden="true">
+      <p className={parts.hint} aria-hidden="true">
         {CONFUSION_WORDS.caption}
       </p>
       {view === "table" ? (
@@ -74,7 +75,7 @@ function CellImages({ result: { readings, classLabels }, cell }: CellImagesProps
     <section ref={section} className={styles.images} aria-label={CONFUSION_WORDS.images}>
       {/* There before its first words, and the same element for all of them: so they are heard. */}
       <div role="status" aria-label={CONFUSION_WORDS.cell}>
-        {cell === null ? <p className="hint">{CONFUSION_WORDS.noCell}</p> : <h3>{title}</h3>}
+        {cell === null ? <p className={parts.hint}>{CONFUSION_WORDS.noCell}</p> : <h3>{title}</h3>}
       </div>
       {cell !== null && (
         <ReadingCards

@@ -4,6 +4,7 @@ import type { ClassLabel } from "../../../domain/class-label";
 import type { ValidationResult } from "../../../domain/training/progress";
 import type { ConfusionCell } from "../../../domain/understand/cell-readings";
 import { classMetrics } from "../../../domain/understand/class-metrics";
+import parts from "../../parts/shared.module.css";
 import styles from "./ConfusionTable.module.css";
 
 interface ConfusionTableProps {
@@ -21,11 +22,11 @@ export function ConfusionTable({ result, chosen, onChoose }: ConfusionTableProps
     // biome-ignore lint/a11y/noNoninteractiveTabindex: many classes scroll, by keyboard too
     <section className={styles.scroll} aria-label={CONFUSION_WORDS.matrix} tabIndex={0}>
       <table>
-        <caption className="visually-hidden">{CONFUSION_WORDS.caption}</caption>
+        <caption className={parts.heard}>{CONFUSION_WORDS.caption}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{CONFUSION_WORDS.corner}</span>
+              <span className={parts.heard}>{CONFUSION_WORDS.corner}</span>
             </th>
             {classLabels.map((label) => (
               <th key={label} scope="col">

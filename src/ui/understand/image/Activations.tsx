@@ -1,6 +1,7 @@
 import { filtersText, LAYERS_SEE, layerTitle } from "#words/inspection-text";
 import type { LayerActivations } from "../../../domain/understand/inspection";
 import { DigitPicture } from "../../DigitPicture";
+import parts from "../../parts/shared.module.css";
 import styles from "./Activations.module.css";
 
 interface ActivationsProps {
@@ -15,10 +16,10 @@ export function Activations({ members, layers }: ActivationsProps) {
   return (
     <section className={styles.layers} aria-label={LAYERS_SEE}>
       <h4>{LAYERS_SEE}</h4>
-      <p className="hint">{filtersText(members)}</p>
+      <p className={parts.hint}>{filtersText(members)}</p>
       {layers.map((layer, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place
-        <details key={`${index} ${layer.layer}`} className="disclosure" open={index === 0}>
+        <details key={`${index} ${layer.layer}`} className={parts.disclosure} open={index === 0}>
           <summary>{layerTitle(layer)}</summary>
           <ul className={styles.filters} data-single={layer.side === 1}>
             {Array.from({ length: layer.channels }, (_, channel) => (

@@ -4,6 +4,7 @@ import { CLOSE, LOOKING, subjectTitle } from "#words/inspection-text";
 import { originOf } from "#words/place-text";
 import type { InspectionState } from "../../../session/understanding";
 import { headingId } from "../../page/steps";
+import parts from "../../parts/shared.module.css";
 import { useFocusHeir } from "../../use-focus-heir";
 import { useActions, useSession } from "../../use-session";
 import { Activations } from "./Activations";
@@ -60,7 +61,7 @@ function OpenPage({ state }: OpenPageProps) {
         </Button>
       </header>
       {state.phase === "looking" ? (
-        <p className="hint" role="status">
+        <p className={parts.hint} role="status">
           {LOOKING}
         </p>
       ) : (

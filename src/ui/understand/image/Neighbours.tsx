@@ -3,6 +3,7 @@ import { distanceText, NEIGHBOURS_WORDS, neighbourText } from "#words/inspection
 import type { Inspection } from "../../../domain/understand/inspection";
 import type { Inspected } from "../../../session/understanding";
 import { DigitPicture } from "../../DigitPicture";
+import parts from "../../parts/shared.module.css";
 import { pictureAt } from "../../picture-at";
 import { usePictures } from "../../use-pictures";
 import { useActions } from "../../use-session";
@@ -23,7 +24,7 @@ export function Neighbours({ inspection, subject }: NeighboursProps) {
   return (
     <section className={styles.neighbours} aria-label={NEIGHBOURS_WORDS.title}>
       <h4>{NEIGHBOURS_WORDS.title}</h4>
-      <p className="hint">{NEIGHBOURS_WORDS.hint}</p>
+      <p className={parts.hint}>{NEIGHBOURS_WORDS.hint}</p>
       <ul>
         {neighbours.map(({ image, label, distance }, place) => (
           <li key={image}>
@@ -35,7 +36,7 @@ export function Neighbours({ inspection, subject }: NeighboursProps) {
             >
               <DigitPicture side={grid?.side ?? 1} pixels={pictureAt(grid, place)} />
             </button>
-            <strong>{label}</strong> <span className="hint">{distanceText(distance)}</span>
+            <strong>{label}</strong> <span className={parts.hint}>{distanceText(distance)}</span>
           </li>
         ))}
       </ul>

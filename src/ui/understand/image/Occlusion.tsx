@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { OCCLUSION_WORDS, occlusionName, occlusionText } from "#words/inspection-text";
 import type { Inspection } from "../../../domain/understand/inspection";
+import parts from "../../parts/shared.module.css";
 import { useRestored } from "../../use-restored";
 import styles from "./Occlusion.module.css";
 import { paintOcclusion } from "./paint-occlusion";
@@ -28,7 +29,7 @@ export function Occlusion({ inspection }: OcclusionProps) {
       <canvas ref={canvas} role="img" aria-label={occlusionName(text)} />
       <div>
         <p>{text}</p>
-        <p className="hint">{OCCLUSION_WORDS.hint}</p>
+        <p className={parts.hint}>{OCCLUSION_WORDS.hint}</p>
         <ul className={styles.key}>
           <li data-kind="for">{OCCLUSION_WORDS.for}</li>
           <li data-kind="against">{OCCLUSION_WORDS.against}</li>

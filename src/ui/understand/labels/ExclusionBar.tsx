@@ -5,6 +5,7 @@ import { isSameData } from "../../../session/same-data";
 import type { SessionState } from "../../../session/session-state";
 import { useNetwork } from "../../model/use-network";
 import { joined } from "../../parts/joined";
+import parts from "../../parts/shared.module.css";
 import { RestingButton } from "../../RestingButton";
 import { useActions, useSession } from "../../use-session";
 import styles from "./Exclusion.module.css";
@@ -24,14 +25,14 @@ export function ExclusionBar() {
       <p className={styles.status} role="status" aria-label={LEFT_OUT_STATUS}>
         {exclusionText(excluded.length, isLearned)}
       </p>
-      <div className={joined("button-row", styles.act)}>
+      <div className={joined(parts.buttonRow, styles.act)}>
         <RestingButton
           isResting={isLearned || obstacle !== "" || !isValid}
           onClick={() => void train()}
         >
           {trainText(hasModel, excluded.length === 0 && !isLearned)}
         </RestingButton>
-        {!isLearned && <span className="hint">{hint}</span>}
+        {!isLearned && <span className={parts.hint}>{hint}</span>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { count, percent } from "#words/formats";
 import { EFFECT_WORDS, effectCaption, effectCaution, effectText } from "#words/labels-text";
 import { type ExcludingRun, exclusionEffect } from "../../../session/exclusion-effect";
 import tables from "../../parts/Numbers.module.css";
+import parts from "../../parts/shared.module.css";
 import { useSession } from "../../use-session";
 import styles from "./Exclusion.module.css";
 
@@ -30,7 +31,7 @@ export function ExclusionResult() {
         </tbody>
       </table>
       <p>{effectText(effect)}</p>
-      <p className="hint">{effectCaution(effect)}</p>
+      <p className={parts.hint}>{effectCaution(effect)}</p>
     </section>
   );
 }

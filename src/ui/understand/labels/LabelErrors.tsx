@@ -1,4 +1,5 @@
 import { LABELS_HOW, LABELS_METHOD } from "#words/labels-text";
+import parts from "../../parts/shared.module.css";
 import { useSession } from "../../use-session";
 import { ExclusionBar } from "./ExclusionBar";
 import { ExclusionResult } from "./ExclusionResult";
@@ -20,7 +21,7 @@ export function LabelErrors() {
       )}
       {(hasExcluded || (check !== null && check.suspects.length > 0)) && <ExclusionBar />}
       <ExclusionResult />
-      <p className="hint">{LABELS_METHOD}</p>
+      <p className={parts.hint}>{LABELS_METHOD}</p>
     </div>
   );
 }

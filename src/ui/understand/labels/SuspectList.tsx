@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { SUSPECTS_WORDS, suspectsShownText } from "#words/labels-text";
 import { withImages } from "../../../domain/understand/exclusion";
 import type { LabelSuspect } from "../../../domain/understand/label-errors";
+import parts from "../../parts/shared.module.css";
 import { RestingButton } from "../../RestingButton";
 import { ShowMore } from "../../ShowMore";
 import { useActions, useSession } from "../../use-session";
@@ -28,8 +29,8 @@ export function SuspectList({ suspects }: SuspectListProps) {
   return (
     <section className={styles.suspects} aria-label={SUSPECTS_WORDS.list}>
       <div className={styles.header}>
-        <p className="hint">{suspectsShownText(shown.length, suspects.length)}</p>
-        <div className="button-row">
+        <p className={parts.hint}>{suspectsShownText(shown.length, suspects.length)}</p>
+        <div className={parts.buttonRow}>
           <Button
             variant="default"
             size="compact-sm"

@@ -5,6 +5,7 @@ import { classNeighbours } from "../../../domain/understand/class-neighbours";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
 import tables from "../../parts/Numbers.module.css";
+import parts from "../../parts/shared.module.css";
 
 interface ClassNeighboursTableProps {
   readonly map: ValidationMap;
@@ -15,7 +16,7 @@ interface ClassNeighboursTableProps {
 export function ClassNeighboursTable(props: ClassNeighboursTableProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={parts.disclosure} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{NEIGHBOUR_WORDS.summary}</summary>
       {isOpen && <NeighbourNumbers {...props} />}
     </details>

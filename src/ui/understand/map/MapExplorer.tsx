@@ -3,6 +3,7 @@ import { MAP_WORDS, METHODS, shownText } from "#words/map-text";
 import type { ValidationMap } from "../../../domain/understand/inspection";
 import type { Readings } from "../../../domain/understand/readings";
 import { joined } from "../../parts/joined";
+import parts from "../../parts/shared.module.css";
 import { useActions } from "../../use-session";
 import { ClassNeighboursTable } from "./ClassNeighboursTable";
 import { MapDetail } from "./MapDetail";
@@ -75,12 +76,12 @@ export function MapExplorer({ map, readings }: MapExplorerProps) {
             onChoose={setChosen}
             onOnlyMistakes={setOnlyMistakes}
           />
-          <p id="map-keys" className={joined("hint", styles.keys)}>
+          <p id="map-keys" className={joined(parts.hint, styles.keys)}>
             {MAP_WORDS.keys}
           </p>
         </div>
       </div>
-      <p className="hint">{METHODS[map.method]}</p>
+      <p className={parts.hint}>{METHODS[map.method]}</p>
       <ClassNeighboursTable map={map} readings={readings} />
     </>
   );

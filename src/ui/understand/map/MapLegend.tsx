@@ -1,5 +1,6 @@
 import { classText, MAP_WORDS } from "#words/map-text";
 import type { ClassLabel } from "../../../domain/class-label";
+import parts from "../../parts/shared.module.css";
 import { colourName } from "./class-colours";
 import styles from "./MapLegend.module.css";
 
@@ -24,7 +25,7 @@ export function MapLegend(props: MapLegendProps) {
 
   return (
     <div className={styles.legend}>
-      <p className="hint" id="map-legend-title">
+      <p className={parts.hint} id="map-legend-title">
         {MAP_WORDS.classes}
       </p>
       <ul aria-labelledby="map-legend-title">
@@ -42,7 +43,7 @@ export function MapLegend(props: MapLegendProps) {
           </li>
         ))}
       </ul>
-      <div className="button-row">
+      <div className={parts.buttonRow}>
         <button
           type="button"
           aria-pressed={isOnlyMistakes}

@@ -1,4 +1,5 @@
 import { ZOOM_WORDS } from "#words/map-text";
+import parts from "../../parts/shared.module.css";
 import { RestingButton } from "../../RestingButton";
 import styles from "./MapZoom.module.css";
 import { MAX_ZOOM } from "./map-view";
@@ -19,8 +20,8 @@ export function MapZoom({ control, text }: MapZoomProps) {
   ];
   return (
     <div className={styles.zoom}>
-      <p className="hint">{text}</p>
-      <div className="button-row">
+      <p className={parts.hint}>{text}</p>
+      <div className={parts.buttonRow}>
         {buttons.map(({ name, sign, act, isIdle }) => (
           <RestingButton
             key={name}

@@ -1,5 +1,6 @@
 import { DRAWING_WORDS, MAP_TIME, mapText, whyNoMap } from "#words/map-text";
 import { LongTask } from "../../parts/LongTask";
+import parts from "../../parts/shared.module.css";
 import { useActions, useSession } from "../../use-session";
 import { MapExplorer } from "./MapExplorer";
 import styles from "./ValidationMap.module.css";
@@ -11,7 +12,7 @@ export function ValidationMapPanel() {
   const members = useSession((session) => session.model?.outcome.members ?? 1);
   return (
     <div className={styles.map}>
-      <p className="hint">{mapText(members)}</p>
+      <p className={parts.hint}>{mapText(members)}</p>
       {map === null || readings === null ? (
         <MapDrawing />
       ) : (

@@ -5,6 +5,7 @@ import {
   mostConfidentMistakes,
 } from "../../../domain/understand/mistakes";
 import type { Readings } from "../../../domain/understand/readings";
+import parts from "../../parts/shared.module.css";
 import { ReadingCards } from "../ReadingCards";
 import styles from "../Views.module.css";
 
@@ -38,7 +39,7 @@ function Part({ words: { title, hint, none }, readings, indices }: PartProps) {
     <>
       <div>
         <h3>{title}</h3>
-        <p className="hint">{hint}</p>
+        <p className={parts.hint}>{hint}</p>
       </div>
       {indices.length === 0 ? (
         <p>{none}</p>
