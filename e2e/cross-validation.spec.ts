@@ -12,11 +12,24 @@ test("a few images are judged by cross-validation, and a score has its ground", 
   const why = page.getByRole("region", { name: "Why there is no expected score" });
   await expect(why).toContainText("too few to tell how well anybody reads");
 
+  const stage = page.locator("#train");
+  const number = stage.locator("p[aria-hidden]", { hasText: "%" });
+  await expect(number).toHaveCount(0);
+
   await dojo.button("Judge by cross-validation").click();
-  await expect(page.getByRole("status", { name: "Cross-validation" })).toHaveText(
-    /^\d+ of 120 images read right when they were not learned from \(5 parts\): [\d.]+%, between [\d.]+% and [\d.]+% with 95% confidence\.$/,
+  const crossed = page.getByRole("status", { name: "Cross-validation" });
+  await expect(crossed).toHaveText(
+    /^By cross-validation, \d+ of 120 images were read right when they were not learned from \(5 parts\): [\d.]+%, between [\d.]+% and [\d.]+% with 95% confidence\.$/,
     { timeout: TRAINING_MS },
   );
+  const told = (await crossed.textContent()) ?? "";
+  const [, right, share = ""] = /(\d+) of 120 .*: ([\d.]+%)/.exec(told) ?? [];
+  await expect(number).toHaveText(share);
+  await expect(stage).toContainText(`${right} of 120 digits read right, by cross-validation.`);
+  await expect(dojo.trainingStatus).toContainText(/^Trained: .*, judged by cross-validation$/);
+  await expect(page.locator("#understand")).toContainText(told);
+  const score = (Number(share.slice(0, -1)) / 100).toFixed(4);
+  await expect(page.locator("#submit")).toContainText(`expect ${score}`);
   await expect(why).toHaveCount(0);
   await dojo.download("Download submission.csv");
   await expect(page.getByText(/^Expected score .*from 120 cross-validated images/)).toBeVisible();

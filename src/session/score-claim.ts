@@ -1,6 +1,6 @@
 /** What a score of those who read the test images could stand on, and what it lacks. */
-import type { MissingGround, ScoreClaim } from "../domain/score-ground";
-import { missingGrounds, missingInImages } from "../domain/score-ground";
+import type { Judgement, MissingGround, ScoreClaim } from "../domain/score-ground";
+import { missingGrounds, missingInImages, missingInJudgement } from "../domain/score-ground";
 import { judgementOf } from "../domain/training/progress";
 import { isSameTraining } from "./same-training";
 import type { SessionState, TrainedModel } from "./session-state";
@@ -20,18 +20,31 @@ export function validatedRun({ model, full }: Pick<Claiming, "model" | "full">) 
 
 /**
  * What the images held out by a run were too few to tell, told by a cross-validation of the same
- * settings and data; null where there is none, or it is not needed.
+ * settings and data; null where there is none, it is not needed, or others read than the network.
  */
 export function crossValidatedNow(state: Claiming): CrossValidation | null {
+  return state.understanding.readers === null ? crossValidatedNetwork(state) : null;
+}
+
+type Network = Pick<Claiming, "model" | "full" | "understanding">;
+
+/** The same of the network, whoever reads. */
+export function crossValidatedNetwork(state: Network): CrossValidation | null {
   const { model, full, understanding } = state;
-  const { crossValidation, readers } = understanding;
+  const { crossValidation } = understanding;
   const reads = full ?? model;
-  if (readers !== null || reads === null || crossValidation === null) return null;
+  if (reads === null || crossValidation === null) return null;
   if (!isSameTraining(crossValidation.subject, reads.subject)) return null;
   const run = validatedRun(state);
   const missing = run === null ? [] : missingInImages(judgementOf(run.outcome));
   const isNeeded = run === null || missing.some(({ code }) => code === "few-images");
   return isNeeded ? crossValidation : null;
+}
+
+/** How well the network reads by that, where it tells so; else null. */
+export function crossJudgement(state: Network): Judgement | null {
+  const judgement = crossValidatedNetwork(state)?.judgement ?? null;
+  return judgement === null || missingInJudgement(judgement).length > 0 ? null : judgement;
 }
 
 const NONE: readonly MissingGround[] = [];

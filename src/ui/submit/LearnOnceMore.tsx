@@ -3,6 +3,7 @@ import { LEARN_ONCE_MORE, learnOnceMoreText } from "#words/score-text";
 import { whatIsInTheWay } from "#words/study-text";
 import { isFirstLook } from "../../session/first-look";
 import { isSameData } from "../../session/same-data";
+import { crossValidatedNow } from "../../session/score-claim";
 import type { SessionState } from "../../session/session-state";
 import parts from "../parts/shared.module.css";
 import { useActions, useSession } from "../use-session";
@@ -14,11 +15,12 @@ export function LearnOnceMore() {
   const heldOut = useSession(imagesHeldOut);
   const isBusy = useSession((session) => whatIsInTheWay(session, null) !== "");
   const hasGround = useMissingGrounds().length === 0;
+  const isCrossed = useSession((session) => crossValidatedNow(session) !== null);
   const { trainOnAll } = useActions();
   if (heldOut === null || !hasGround) return null;
   return (
     <div className={styles.grounds}>
-      <p className={parts.hint}>{learnOnceMoreText(heldOut)}</p>
+      <p className={parts.hint}>{learnOnceMoreText(heldOut, isCrossed)}</p>
       <Button
         variant="default"
         size="compact-sm"

@@ -3,6 +3,7 @@ import { liveChangeText } from "#words/live-text";
 import { NETWORK_WRONG, NUMBER_OF, readyHints, STUDY_HINTS, trainedHints } from "#words/stage-text";
 import { withSubjectText } from "#words/training-text";
 import { isSameData } from "../../session/same-data";
+import { crossJudgement } from "../../session/score-claim";
 import type { SessionState } from "../../session/session-state";
 import { useNetwork } from "../model/use-network";
 import { useTrainingSeconds } from "../model/use-run-cost";
@@ -54,5 +55,5 @@ function hints(
   const isWriting = loading.phase === "samples" || standIns.phase === "being-made";
   if (reader === null) return readyHints(training, seconds, isWriting);
   const isSame = isSameData(reader.subject.data, training);
-  return trainedHints(reader, { training, test, isSameData: isSame });
+  return trainedHints(reader, { training, test, isSameData: isSame }, crossJudgement(session));
 }

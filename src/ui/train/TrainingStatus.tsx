@@ -1,5 +1,6 @@
 import { unlearnedAdvice, unlearnedDetail } from "#words/lesson-text";
 import { epochText, TRAINING_STATUS, trainingText } from "#words/training-text";
+import { crossJudgement } from "../../session/score-claim";
 import parts from "../parts/shared.module.css";
 import { useSession } from "../use-session";
 import { newestUnlearned } from "./stage-number";
@@ -43,9 +44,10 @@ function Words() {
   const reader = useSession(({ full, model }) => full ?? model);
   const data = useSession((session) => session.training);
   const unlearned = useSession(newestUnlearned);
+  const isCrossed = useSession((session) => crossJudgement(session) !== null);
   return (
     <>
-      {trainingText(run, reader, unlearned, data)}
+      {trainingText(run, reader, unlearned, data, isCrossed)}
       {run.phase === "idle" && unlearned !== null && (
         <>
           <span className={styles.detail}> {unlearnedDetail(unlearned.outcome)}</span>

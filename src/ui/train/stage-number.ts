@@ -2,6 +2,7 @@
 import { missingInJudgement } from "../../domain/score-ground";
 import { judgementOf } from "../../domain/training/progress";
 import { isSameData } from "../../session/same-data";
+import { crossJudgement } from "../../session/score-claim";
 import type { SessionState } from "../../session/session-state";
 
 export interface StageNumber {
@@ -13,7 +14,10 @@ export interface StageNumber {
   readonly isFinal: boolean;
 }
 
-type Numbers = Pick<SessionState, "run" | "epochs" | "full" | "model" | "unlearned" | "training">;
+type Numbers = Pick<
+  SessionState,
+  "run" | "epochs" | "full" | "model" | "unlearned" | "training" | "understanding"
+>;
 
 /**
  * @param recent share of the last steps' images that were read right; null before the first
@@ -31,7 +35,10 @@ export function stageNumber(state: Numbers, recent: number | null): StageNumber 
   return before && { ...before, of: "before" };
 }
 
-function readersNumber({ full, model }: Numbers): StageNumber | null {
+function readersNumber(state: Numbers): StageNumber | null {
+  const { full, model } = state;
+  const crossed = crossJudgement(state);
+  if (crossed !== null) return { share: crossed.accuracy, of: "unseen", isFinal: true };
   if (full !== null) return { share: full.outcome.trainingAccuracy, of: "learned", isFinal: true };
   if (model === null || missingInJudgement(judgementOf(model.outcome)).length > 0) return null;
   return { share: model.outcome.validation.accuracy, of: "unseen", isFinal: true };

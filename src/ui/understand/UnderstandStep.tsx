@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { crossValidationText } from "#words/cross-validation-text";
 import { readRightText } from "#words/ground-text";
 import {
   commonMistakesText,
@@ -9,6 +10,7 @@ import {
 import { missingInImages } from "../../domain/score-ground";
 import { commonMistakes } from "../../domain/training/confusion";
 import { judgementOf } from "../../domain/training/progress";
+import { crossValidatedNetwork } from "../../session/score-claim";
 import { late } from "../late";
 import { Step } from "../page/Step";
 import parts from "../parts/shared.module.css";
@@ -25,10 +27,14 @@ export function UnderstandStep() {
     if (isTraining) Views.prefetch();
   }, [isTraining]);
   const hasFull = useSession(({ full }) => full !== null);
+  const crossed = useSession(crossValidatedNetwork);
+  const judged = crossed && crossValidationText(crossed.judgement, crossed.folds);
   if (outcome === null) {
     return (
       <Step id="understand">
-        <p className={parts.hint}>{hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}</p>
+        <p className={parts.hint}>
+          {judged} {hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}
+        </p>
       </Step>
     );
   }
@@ -39,7 +45,7 @@ export function UnderstandStep() {
     <Step id="understand">
       {hasFull && <p className={parts.hint}>{OF_THE_RUN_BEFORE}</p>}
       <p className={parts.hint}>
-        {readRightText(right, result.images, lack)}{" "}
+        {judged} {readRightText(right, result.images, judged === null ? lack : undefined)}{" "}
         {commonMistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
       <Views.Part result={result} />

@@ -12,6 +12,6 @@ test("a cross-validation is told with its parts and its interval", () => {
   };
   // Wilson's interval of 58 in 60: 0.8864 to 0.9908.
   expect(crossValidationText(judgement, 5)).toBe(
-    "58 of 60 images read right when they were not learned from (5 parts): 96.7%, between 88.6% and 99.1% with 95% confidence.",
+    "By cross-validation, 58 of 60 images were read right when they were not learned from (5 parts): 96.67%, between 88.6% and 99.1% with 95% confidence.",
   );
 });

@@ -10,9 +10,9 @@ export const CROSS_VALIDATE = "Judge by cross-validation";
 export const CROSS_VALIDATE_HINT =
   "Learns five times, each time without a fifth of the images, and reads those: so every image judges.";
 
-/** "58 of 60 images read right when they were not learned from (5 parts): 96.7%, 88.6% to 99.1%." */
+/** "By cross-validation, 58 of 60 images were read right …: 96.67%, between 88.6% and 99.1% …" */
 export function crossValidationText(judgement: Judgement, folds: number): string {
   const { images, accuracy, different } = judgement;
   const { low, high } = expectedScore(accuracy, different);
-  return `${count(Math.round(accuracy * images))} of ${counted(images, "image")} read right when they were not learned from (${counted(folds, "part")}): ${percent(accuracy, 1)}, between ${percent(low, 1)} and ${percent(high, 1)} with 95% confidence.`;
+  return `By cross-validation, ${count(Math.round(accuracy * images))} of ${counted(images, "image")} were read right when they were not learned from (${counted(folds, "part")}): ${percent(accuracy, 2)}, between ${percent(low, 1)} and ${percent(high, 1)} with 95% confidence.`;
 }

@@ -19,37 +19,45 @@ function outcomeOf(classLabels: readonly number[], ...rows: readonly (readonly n
 
 describe("learnedText", () => {
   test("tells an accuracy that has its ground", () => {
-    expect(learnedText(OUTCOME)).toBe("Trained: 4 epochs in 31\u00a0s, validation accuracy 90.00%");
+    expect(learnedText(OUTCOME, false)).toBe(
+      "Trained: 4 epochs in 31\u00a0s, validation accuracy 90.00%",
+    );
   });
 
   test("says that one image cannot tell", () => {
-    expect(learnedText(outcomeOf([0, 3], [0, 0], [1, 0]))).toBe(
+    expect(learnedText(outcomeOf([0, 3], [0, 0], [1, 0]), false)).toBe(
       "Trained: 3 epochs in 1.0\u00a0s; 1 validation image is too few to tell how well it reads (0 read right)",
     );
   });
 
+  test("says what judged it instead", () => {
+    expect(learnedText({ ...OUTCOME, different: 10 }, true)).toBe(
+      "Trained: 4 epochs in 31\u00a0s, judged by cross-validation",
+    );
+  });
+
   test("counts copies once", () => {
-    expect(learnedText({ ...OUTCOME, different: 10 })).toBe(
+    expect(learnedText({ ...OUTCOME, different: 10 }, false)).toBe(
       "Trained: 4 epochs in 31\u00a0s; 10 validation images are too few to tell how well it reads (36 of 40, copies among them, read right)",
     );
   });
 
   test("tells the worst class beside an accuracy that hides it", () => {
     // 90 of 100 right, and so is whoever always answers 0; (80 / 90 + 10 / 10) / 2 in balance.
-    expect(learnedText(outcomeOf([0, 6], [80, 10], [0, 10]))).toBe(
+    expect(learnedText(outcomeOf([0, 6], [80, 10], [0, 10]), false)).toBe(
       "Trained: 3 epochs in 1.0\u00a0s, validation accuracy 90.00%; balanced accuracy 94.44%, of 0 it read 80 of 90 right",
     );
   });
 
   test("tells no accuracy on copies of what was learned", () => {
     const outcome = { ...OUTCOME, onBothSides: 12 };
-    expect(learnedText(outcome)).toBe(
+    expect(learnedText(outcome, false)).toBe(
       "Trained: 4 epochs in 31\u00a0s; it learned copies of 12 of 40 validation images, so their accuracy tells nothing",
     );
   });
 
   test("says when a first epoch was broken off", () => {
-    expect(learnedText({ ...OUTCOME, reason: "stopped", epochs: 0, seconds: 2 })).toBe(
+    expect(learnedText({ ...OUTCOME, reason: "stopped", epochs: 0, seconds: 2 }, false)).toBe(
       "Trained: stopped after part of the first epoch, 2.0\u00a0s, validation accuracy 90.00%",
     );
   });
@@ -59,8 +67,11 @@ test("a run that held nothing out has no accuracy to tell", () => {
   const { validation: _, copies: __, onBothSides: ___, different: ____, ...rest } = OUTCOME;
   const full = { ...rest, trainingAccuracy: 0.97 };
 
-  expect(learnedText(full)).toBe(
+  expect(learnedText(full, false)).toBe(
     "Trained: 4 epochs in 31\u00a0s on all images, none held out to judge it by",
+  );
+  expect(learnedText(full, true)).toBe(
+    "Trained: 4 epochs in 31\u00a0s on all images, judged by cross-validation",
   );
 });
 

@@ -20,14 +20,21 @@ const END: Readonly<Record<TrainingOutcome["reason"], string>> = {
   diverged: "the loss exploded after ",
 };
 
-/** Of a network in use: "Trained: 4 epochs in 31 s, validation accuracy 99.12%". */
-export function learnedText(outcome: TrainingOutcome | FullOutcome): string {
+const CROSSED = "judged by cross-validation";
+
+/**
+ * Of a network in use: "Trained: 4 epochs in 31 s, validation accuracy 99.12%".
+ *
+ * @param isCrossed its accuracy is that of a cross-validation
+ */
+export function learnedText(outcome: TrainingOutcome | FullOutcome, isCrossed: boolean): string {
+  const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
   if (!("validation" in outcome)) {
-    return `Trained: ${END[outcome.reason]}${lengthText(outcome)} on all images, none held out to judge it by`;
+    return `${start} on all images, ${isCrossed ? CROSSED : "none held out to judge it by"}`;
   }
+  if (isCrossed) return `${start}, ${CROSSED}`;
   const { validation } = outcome;
   const [missing] = missingInJudgement(judgementOf(outcome));
-  const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
   if (missing !== undefined) return `${start}; ${whyNoAccuracy(missing, validation)}`;
   const lesson = lessonOf(validation, outcome.different);
   return `${start}, ${accuracyText(validation)}${balanceText(lesson, validation)}`;

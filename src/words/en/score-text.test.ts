@@ -54,6 +54,7 @@ describe("leakText", () => {
 });
 
 test("counts what was held out", () => {
-  expect(learnOnceMoreText(4200)).toMatch(/^4,200 images were held out.* held them out\.$/);
-  expect(learnOnceMoreText(1)).toMatch(/^1 image was held out.* held it out\.$/);
+  expect(learnOnceMoreText(4200, false)).toMatch(/^4,200 images were held out.* held them out\.$/);
+  expect(learnOnceMoreText(1, false)).toMatch(/^1 image was held out.* held it out\.$/);
+  expect(learnOnceMoreText(24, true)).toMatch(/^24 .* stays that of the cross-validation\.$/);
 });

@@ -49,9 +49,10 @@ export function leakText(leak: Standing["leak"], known: KnownImages | null): str
 
 export const LEARN_ONCE_MORE = "Learn once more from all images";
 
-/** @param heldOut images */
-export function learnOnceMoreText(heldOut: number): string {
+/** @param heldOut images @param isCrossed the score is that of a cross-validation */
+export function learnOnceMoreText(heldOut: number, isCrossed: boolean): string {
   const images = counted(heldOut, "image was", "images were");
   const them = plural(heldOut, "it", "them");
-  return `${images} held out to judge by. Learning once more from all images, with the same settings, makes some 7 to 10 % fewer errors; the expected score stays that of the run that held ${them} out.`;
+  const judged = isCrossed ? "the cross-validation" : `the run that held ${them} out`;
+  return `${images} held out to judge by. Learning once more from all images, with the same settings, makes some 7 to 10 % fewer errors; the expected score stays that of ${judged}.`;
 }

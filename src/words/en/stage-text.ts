@@ -1,6 +1,6 @@
 /** What stands on the stage beside the one number: what it is of, and what comes next. */
 import type { TestSummary, TrainingSummary } from "../../domain/dataset-summary";
-import { missingInJudgement } from "../../domain/score-ground";
+import { type Judgement, missingInJudgement } from "../../domain/score-ground";
 import { judgementOf } from "../../domain/training/progress";
 import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, TrainedModel } from "../../session/session-state";
@@ -57,12 +57,16 @@ export interface Next {
   readonly isSameData: boolean;
 }
 
-/** Of the network in use. */
-export function trainedHints(reader: TrainedModel | FullModel, next: Next): readonly string[] {
+/** Of the network in use. @param crossed what judges it instead, where too few were held out */
+export function trainedHints(
+  reader: TrainedModel | FullModel,
+  next: Next,
+  crossed: Pick<Judgement, "accuracy" | "images"> | null,
+): readonly string[] {
   const { subject, outcome } = reader;
   const copies = "copies" in outcome ? copiesText(outcome.copies) : "";
   return [
-    "validation" in outcome ? rightText(outcome) : "",
+    crossed === null ? rightText(outcome) : `${rightOf(crossed)} read right, by cross-validation.`,
     next.isSameData ? nextOf(subject, next) : "The data in use now is other data.",
     `Trained with ${subjectText(subject)}.`,
     copies,
@@ -70,10 +74,14 @@ export function trainedHints(reader: TrainedModel | FullModel, next: Next): read
 }
 
 /** "1,180 of 1,200 digits it had never seen."; empty where that says nothing. */
-function rightText(outcome: TrainedModel["outcome"]): string {
+function rightText(outcome: TrainedModel["outcome"] | FullModel["outcome"]): string {
+  if (!("validation" in outcome)) return "of the digits it learned from.";
   if (missingInJudgement(judgementOf(outcome)).length > 0) return "";
-  const { accuracy, images } = outcome.validation;
-  return `${count(Math.round(accuracy * images))} of ${count(images)} digits it had never seen.`;
+  return `${rightOf(outcome.validation)} it had never seen.`;
+}
+
+function rightOf({ accuracy, images }: Pick<Judgement, "accuracy" | "images">): string {
+  return `${count(Math.round(accuracy * images))} of ${count(images)} digits`;
 }
 
 function nextOf({ atMost, data }: RunSubject, next: Next): string {

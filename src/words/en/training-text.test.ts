@@ -67,24 +67,26 @@ function running(phase: "training" | "paused" | "stopping", pace = PACE): Run {
 
 describe("trainingText", () => {
   test("before anything", () => {
-    expect(trainingText({ phase: "idle" }, null, null, null)).toBe("Waiting for training data");
-    expect(trainingText({ phase: "idle" }, null, null, DATA)).toBe(
+    expect(trainingText({ phase: "idle" }, null, null, null, false)).toBe(
+      "Waiting for training data",
+    );
+    expect(trainingText({ phase: "idle" }, null, null, DATA, false)).toBe(
       "Ready to learn from 42,000 images",
     );
   });
 
   test("while training", () => {
-    expect(trainingText(running("training"), null, null, DATA)).toBe(
+    expect(trainingText(running("training"), null, null, DATA, false)).toBe(
       "Epoch 3 of 4 · 5,120\u00a0images/s · 12\u00a0s left",
     );
-    expect(trainingText(running("paused"), null, null, DATA)).toBe(
+    expect(trainingText(running("paused"), null, null, DATA, false)).toBe(
       "Paused in epoch 3 of 4 · 12\u00a0s left",
     );
   });
 
   test("at the end", () => {
     const text = (outcome: TrainingOutcome) =>
-      trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, null, DATA);
+      trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, null, DATA, false);
 
     expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31\u00a0s, validation accuracy 99.12%");
     expect(text({ ...OUTCOME, reason: "stopped", epochs: 1 })).toBe(

@@ -12,17 +12,22 @@ import { RECIPE_TEXT } from "./recipe-text";
 export const TRAINING_STATUS = "Training status";
 export const TRAINING_PROGRESS = "Training progress";
 
-/** @param reader the network in use @param unlearned the last run, where it learned nothing from the data in use */
+/**
+ * @param reader the network in use
+ * @param unlearned the last run, where it learned nothing from the data in use
+ * @param isCrossed the network in use is judged by cross-validation
+ */
 export function trainingText(
   run: Run,
   reader: TrainedModel | FullModel | null,
   unlearned: TrainedModel | FullModel | null,
   data: TrainingSummary | null,
+  isCrossed: boolean,
 ): string {
   if (run.phase !== "idle") return runText(run);
   if (unlearned !== null) return unlearnedText(unlearned.outcome);
   // Its accuracy is the one number beside it.
-  if (reader !== null) return firstLookText(reader) || learnedText(reader.outcome);
+  if (reader !== null) return firstLookText(reader) || learnedText(reader.outcome, isCrossed);
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
