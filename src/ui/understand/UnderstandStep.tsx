@@ -40,12 +40,13 @@ export function UnderstandStep() {
   }
   const result = outcome.validation;
   const [lack] = missingInImages(judgementOf(outcome));
+  const isMended = judged !== null && lack?.code === "few-images";
   const right = Math.round(result.accuracy * result.images);
   return (
     <Step id="understand">
       {hasFull && <p className={parts.hint}>{OF_THE_RUN_BEFORE}</p>}
       <p className={parts.hint}>
-        {judged} {readRightText(right, result.images, judged === null ? lack : undefined)}{" "}
+        {judged} {readRightText(right, result.images, isMended ? undefined : lack)}{" "}
         {commonMistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
       <Views.Part result={result} />
