@@ -16,6 +16,7 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
     (session) =>
       session.model === null && session.full === null && newestUnlearned(session) === null,
   );
+  const isRunning = useSession(({ run }) => run.phase !== "idle");
   const shown = percentParts(number?.share ?? 0, number?.isFinal ? 2 : 1);
   return (
     <div className={styles.stage}>
@@ -28,15 +29,13 @@ export function Stage({ isNetworkWrong }: { readonly isNetworkWrong: boolean }) 
           </p>
         )}
         {/* Another text in another place, and not one that moves there. */}
-        <div key={number === null ? "lead" : "beside"} className={styles.words}>
-          {number === null && isNew && <p className={styles.lead}>{LEAD}</p>}
-          <TrainingWords />
+        <div key={`${number !== null} ${isRunning}`} className={styles.text}>
+          <div className={styles.flow} data-running={isRunning}>
+            {number === null && isNew && <p className={styles.lead}>{LEAD}</p>}
+            <TrainingWords />
+            <StageHint of={number?.of ?? null} isNetworkWrong={isNetworkWrong} />
+          </div>
         </div>
-        <StageHint
-          key={number === null ? "below" : "under"}
-          of={number?.of ?? null}
-          isNetworkWrong={isNetworkWrong}
-        />
         <div className={styles.buttons}>
           <TrainButtons isNetworkWrong={isNetworkWrong} />
         </div>

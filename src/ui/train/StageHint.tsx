@@ -21,6 +21,7 @@ export function StageHint({ of, isNetworkWrong }: StageHintProps) {
   const network = useNetwork();
   const seconds = useTrainingSeconds(network.isValid ? network.network : null);
   const text = useSession((session) => hints(session, of, isNetworkWrong, seconds).join("\n"));
+  if (text === "") return null;
   const sentences = text.split("\n");
   return (
     <p className={styles.hint} title={sentences.join(" ")}>

@@ -10,7 +10,7 @@ import styles from "./TrainingStatus.module.css";
 export function TrainingWords() {
   return (
     <div className={styles.status} aria-hidden="true">
-      <Words />
+      <Words isSeen />
     </div>
   );
 }
@@ -30,7 +30,7 @@ export function TrainingStatus() {
         aria-label={TRAINING_STATUS}
         aria-live={isRunning ? "off" : "polite"}
       >
-        <Words />
+        <Words isSeen={false} />
       </div>
       <div className={parts.heard} aria-live="polite">
         {isRunning && lastEpoch !== undefined && epochText(lastEpoch)}
@@ -39,7 +39,7 @@ export function TrainingStatus() {
   );
 }
 
-function Words() {
+function Words({ isSeen }: { readonly isSeen: boolean }) {
   const run = useSession((session) => session.run);
   const reader = useSession(({ full, model }) => full ?? model);
   const data = useSession((session) => session.training);
@@ -47,7 +47,7 @@ function Words() {
   const isCrossed = useSession((session) => crossJudgement(session) !== null);
   return (
     <>
-      {trainingText(run, reader, unlearned, data, isCrossed)}
+      {trainingText(run, reader, unlearned, data, isCrossed, isSeen)}
       {run.phase === "idle" && unlearned !== null && (
         <>
           <span className={styles.detail}> {unlearnedDetail(unlearned.outcome)}</span>

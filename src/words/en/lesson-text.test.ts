@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { OUTCOME } from "../../session/fake-trainer";
-import { learnedText, unlearnedAdvice, unlearnedDetail, unlearnedText } from "./lesson-text";
+import {
+  learnedText,
+  unlearnedAdvice,
+  unlearnedBriefly,
+  unlearnedDetail,
+  unlearnedText,
+} from "./lesson-text";
 
 /** Of some classes; rows count the true one. */
 function outcomeOf(classLabels: readonly number[], ...rows: readonly (readonly number[])[]) {
@@ -92,6 +98,9 @@ describe("a run that learned nothing", () => {
   test("is held against guessing where the classes are alike", () => {
     const guessed = outcomeOf([0, 1], [20, 20], [20, 20]);
     expect(unlearnedText(guessed)).toContain("50.00%, no better than guessing (50.00%).");
+    expect(unlearnedBriefly(guessed)).toBe(
+      "Nothing learned: 50.00% read right, no better than guessing (50.00%).",
+    );
     expect(unlearnedAdvice(guessed, true)).toMatch(
       /^The network trained before stays in use\. .*labels.*learning rate.*epochs/,
     );

@@ -40,18 +40,36 @@ export function learnedText(outcome: TrainingOutcome | FullOutcome, isCrossed: b
   return `${start}, ${accuracyText(validation)}${balanceText(lesson, validation)}`;
 }
 
+/** The same without its accuracy, which is the one number beside it: "Trained: 4 epochs in 31 s". */
+export function learnedBriefly(outcome: TrainingOutcome | FullOutcome, isCrossed: boolean): string {
+  const start = `Trained: ${END[outcome.reason]}${lengthText(outcome)}`;
+  if (isCrossed || !("validation" in outcome)) return start;
+  const { validation } = outcome;
+  if (missingInJudgement(judgementOf(outcome)).length > 0) return learnedText(outcome, false);
+  return `${start}${balanceText(lessonOf(validation, outcome.different), validation)}`;
+}
+
 /** Of a network that is not in use because it has learned nothing. */
 export function unlearnedText(outcome: TrainingOutcome | FullOutcome): string {
   if (!("validation" in outcome)) {
     return `Nothing learned: ${END[outcome.reason]}${lengthText(outcome)} on all images, of which it read ${percent(outcome.trainingAccuracy, 2)} right at last.`;
   }
   const { validation, reason } = outcome;
-  const { baseline, mostFrequent } = lessonOf(validation, outcome.different);
-  const others =
-    mostFrequent === null
-      ? `no better than guessing (${percent(baseline, 2)})`
-      : `no better than always answering ${mostFrequent} (${percent(baseline, 2)})`;
-  return `Nothing learned: ${END[reason]}${lengthText(outcome)}, ${accuracyText(validation)}, ${others}.`;
+  return `Nothing learned: ${END[reason]}${lengthText(outcome)}, ${accuracyText(validation)}, ${noBetterText(outcome)}.`;
+}
+
+/** The same for a place with little room: "Nothing learned: 8.42% read right, no better than …". */
+export function unlearnedBriefly(outcome: TrainingOutcome | FullOutcome): string {
+  if (!("validation" in outcome) || outcome.reason !== "finished") return unlearnedText(outcome);
+  const right = percent(outcome.validation.accuracy, 2);
+  return `Nothing learned: ${right} read right, ${noBetterText(outcome)}.`;
+}
+
+function noBetterText({ validation, different }: TrainingOutcome): string {
+  const { baseline, mostFrequent } = lessonOf(validation, different);
+  return mostFrequent === null
+    ? `no better than guessing (${percent(baseline, 2)})`
+    : `no better than always answering ${mostFrequent} (${percent(baseline, 2)})`;
 }
 
 /** What such a network does instead of reading; empty where nothing was held out to tell. */
@@ -71,7 +89,7 @@ export function unlearnedAdvice(
   const advice =
     missed.length > 0
       ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
-      : "Look whether labels fit their images; then try a third of the learning rate, or three times as much, or more epochs.";
+      : "Look whether labels fit; try a third or three times the learning rate, or more epochs.";
   return `${isAnotherKept ? "The network trained before stays in use." : "So no network is in use."} ${advice}`;
 }
 

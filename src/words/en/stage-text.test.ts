@@ -23,7 +23,7 @@ test("after it how many were right, what comes next, and what it learned from", 
   expect(trainedHints(MODEL, next, null)).toEqual([
     "36 of 40 digits it had never seen.",
     "Next: draw, or drop Kaggle's zip to compete.",
-    "Trained with Quick on sample digits (100 images).",
+    "Trained with Quick on 100 sample digits.",
   ]);
   expect(trainedHints(MODEL, { ...next, isSameData: false }, null)).toContain(
     "The data in use now is other data.",
@@ -46,5 +46,5 @@ test("of a network that learned from all, that the number is of these", () => {
   const full = { ...MODEL, outcome: { ...rest, trainingAccuracy: 0.97 } };
   const next = { training: SAMPLES, test: LOADED.test, isSameData: true };
 
-  expect(trainedHints(full, next, null)[0]).toBe("of the digits it learned from.");
+  expect(trainedHints(full, next, null)[0]).toBe("of the digits it learned from, none held out.");
 });

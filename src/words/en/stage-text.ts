@@ -75,7 +75,7 @@ export function trainedHints(
 
 /** "1,180 of 1,200 digits it had never seen."; empty where that says nothing. */
 function rightText(outcome: TrainedModel["outcome"] | FullModel["outcome"]): string {
-  if (!("validation" in outcome)) return "of the digits it learned from.";
+  if (!("validation" in outcome)) return "of the digits it learned from, none held out.";
   if (missingInJudgement(judgementOf(outcome)).length > 0) return "";
   return `${rightOf(outcome.validation)} it had never seen.`;
 }

@@ -89,6 +89,10 @@ describe("trainingText", () => {
       trainingText({ phase: "idle" }, { subject: SUBJECT, outcome }, null, DATA, false);
 
     expect(text(OUTCOME)).toBe("Trained: 4 epochs in 31\u00a0s, validation accuracy 99.12%");
+    const reader = { subject: SUBJECT, outcome: OUTCOME };
+    expect(trainingText({ phase: "idle" }, reader, null, DATA, false, true)).toBe(
+      "Trained: 4 epochs in 31\u00a0s",
+    );
     expect(text({ ...OUTCOME, reason: "stopped", epochs: 1 })).toBe(
       "Trained: stopped after 1 epoch in 31\u00a0s, validation accuracy 99.12%",
     );

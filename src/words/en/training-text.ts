@@ -6,7 +6,7 @@ import type { RunSubject } from "../../session/run-subject";
 import type { FullModel, Run, TrainedModel } from "../../session/session-state";
 import { isAdjusted } from "../../session/settings-url";
 import { count, counted, duration, percent, plural, withUnit } from "./formats";
-import { learnedText, unlearnedText } from "./lesson-text";
+import { learnedBriefly, learnedText, unlearnedBriefly, unlearnedText } from "./lesson-text";
 import { RECIPE_TEXT } from "./recipe-text";
 
 export const TRAINING_STATUS = "Training status";
@@ -16,6 +16,7 @@ export const TRAINING_PROGRESS = "Training progress";
  * @param reader the network in use
  * @param unlearned the last run, where it learned nothing from the data in use
  * @param isCrossed the network in use is judged by cross-validation
+ * @param isSeen in a small room, beside the one number, which is not said again
  */
 export function trainingText(
   run: Run,
@@ -23,11 +24,17 @@ export function trainingText(
   unlearned: TrainedModel | FullModel | null,
   data: TrainingSummary | null,
   isCrossed: boolean,
+  isSeen = false,
 ): string {
   if (run.phase !== "idle") return runText(run);
-  if (unlearned !== null) return unlearnedText(unlearned.outcome);
-  // Its accuracy is the one number beside it.
-  if (reader !== null) return firstLookText(reader) || learnedText(reader.outcome, isCrossed);
+  if (unlearned !== null) {
+    return isSeen ? unlearnedBriefly(unlearned.outcome) : unlearnedText(unlearned.outcome);
+  }
+  if (reader !== null) {
+    const { outcome } = reader;
+    const learned = isSeen ? learnedBriefly(outcome, isCrossed) : learnedText(outcome, isCrossed);
+    return firstLookText(reader) || learned;
+  }
   if (data === null) return "Waiting for training data";
   return `Ready to learn from ${counted(data.imageCount, "image")}`;
 }
@@ -62,8 +69,9 @@ export function subjectText({ settings, data, atMost }: RunSubject): string {
     return `a small network on ${count(atMost)} of ${count(data.imageCount)} ${images}`;
   }
   const recipe = `${RECIPE_TEXT[settings.recipe].name}${isAdjusted(settings) ? ", adjusted," : ""}`;
-  const name = data.origin === "sample" ? "sample digits" : data.fileName;
-  return `${recipe} on ${name} (${counted(data.imageCount, "image")})`;
+  return data.origin === "sample"
+    ? `${recipe} on ${counted(data.imageCount, "sample digit")}`
+    : `${recipe} on ${data.fileName} (${counted(data.imageCount, "image")})`;
 }
 
 /** "With Quick on train.csv (42,000 images)." */
