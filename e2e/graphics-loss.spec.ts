@@ -56,8 +56,8 @@ const test = plainTest.extend<Fixtures>({
   },
 });
 
-async function openAndLoad(dojo: Dojo): Promise<void> {
-  await dojo.open(RUN);
+async function openAndLoad(dojo: Dojo, run: Parameters<Dojo["open"]>[0] = RUN): Promise<void> {
+  await dojo.open(run);
   await dojo.load([TRAIN, TEST]);
   await expect(dojo.testDataStatus).toHaveText("20 images");
 }
@@ -180,6 +180,89 @@ test.describe("while a drawing is read", () => {
     await expect(dojo.alert).toHaveCount(0);
   });
 });
+
+/** With a layer to look into, trained where nothing has to be compiled. */
+async function openTrained(dojo: Dojo): Promise<void> {
+  await openAndLoad(dojo, { ...RUN, network: "dense8", epochs: 1, backend: "wasm" });
+  await dojo.train();
+  await dojo.page.getByLabel("Compute with").selectOption("webgl");
+  await expect(dojo.backend).toContainText(/^WebGL/);
+}
+
+const LOOKING_INSIDE = [
+  { what: "what its layers see", moment: { asked: "read-partly", times: 1, call: "drawElements" } },
+  // The whole image first, then with patches wiped.
+  { what: "an occlusion map", moment: { asked: "read-inks", times: 2, call: "drawElements" } },
+] as const;
+
+for (const { what, moment } of LOOKING_INSIDE) {
+  test.describe(`while it is computed: ${what}`, () => {
+    test.use({ moment });
+
+    test(`the image is looked into all the same: ${what}`, async ({ losing }) => {
+      const { dojo } = losing;
+      const { page } = dojo;
+      await openTrained(dojo);
+      const image = page.getByRole("button", { name: /^Look inside row/ }).first();
+      await image.click();
+
+      await expect(page.getByRole("img", { name: /^Occlusion\./ })).toBeVisible();
+      await expect(page.getByRole("region", { name: /^Inside row/ })).toContainText("dense8");
+      await expectReadOn(losing);
+    });
+  });
+}
+
+test.describe("while the map's features are read", () => {
+  test.use({ moment: { asked: "map", times: 1, call: "drawElements" } });
+
+  test("the map is drawn all the same", async ({ losing }) => {
+    const { dojo } = losing;
+    const { page } = dojo;
+    await openTrained(dojo);
+    await page.getByRole("tab", { name: "Map" }).click();
+    await announce(dojo, "map");
+    await dojo.button("Draw the map").click();
+
+    const map = page.getByRole("application", { name: "Map of the validation images" });
+    await expect(map).toBeVisible({ timeout: TRAINING_MS });
+    await expectReadOn(losing);
+  });
+});
+
+test.describe("while algorithms are compared", () => {
+  test.use({ moment: { asked: "arena", times: 1, call: "drawElements" } });
+
+  test("what was judged stays, and the network is judged all the same", async ({ losing }) => {
+    const { dojo } = losing;
+    const { page } = dojo;
+    await openTrained(dojo);
+    await page.getByRole("heading", { name: "Compare algorithms" }).click();
+    const choice = page.getByRole("group", { name: "Algorithms", exact: true });
+    await expect(choice).toBeVisible();
+    for (const box of await choice.getByRole("checkbox").all()) await box.uncheck();
+    for (const name of ["Softmax regression", "Convolutional network"]) {
+      await choice.getByRole("checkbox", { name, exact: true }).check();
+    }
+    await announce(dojo, "arena");
+    await dojo.button("Compare").click();
+
+    const comparison = page.getByRole("status", { name: "Comparison status" });
+    await expect(comparison).toContainText("2 judged", { timeout: TRAINING_MS });
+    await expectReadOn(losing);
+  });
+});
+
+/** The loss has a name, the network is there still, and drawings are read by it. */
+async function expectReadOn({ dojo, losses }: LosingDojo): Promise<void> {
+  await expect(dojo.backend).toContainText("The graphics card was reset");
+  await expect(dojo.backend).toContainText(/^WASM/);
+  await expect(dojo.trainingStatus).toContainText(/^Trained: 1 epoch/);
+  await drawByMouse(dojo.canvas, ONE);
+  await expect(dojo.prediction).toHaveText(/\d \(\d+\.\d%\)$/);
+  await expect(dojo.alert).toHaveCount(0);
+  expect(losses()).toBe(1);
+}
 
 /** What the engine is asked has no name of its own: the moment counts from now. */
 async function announce({ page }: Dojo, kind: string): Promise<void> {
