@@ -54,7 +54,7 @@ export function DrawStep() {
         </div>
         <div className={styles.sureness}>
           <div className={styles.surenessHead}>
-            <WhoReads classLabels={classLabels} />
+            <WhoReads />
             <LookInside isBlank={isBlank} side={side} />
           </div>
           <ProbabilityBars prediction={prediction} classLabels={classLabels} />

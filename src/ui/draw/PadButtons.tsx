@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { CLEAR_DRAWING, UNDO_STROKE } from "#words/draw-text";
+import { CLEAR, UNDO } from "#words/draw-text";
 import { RestingButton } from "../RestingButton";
 import styles from "./PadButtons.module.css";
 import { undoByKeys } from "./undo-by-keys";
@@ -25,11 +25,23 @@ export function PadButtons({ drawing }: { readonly drawing: Drawing }) {
       className={styles.buttons}
       onKeyDown={(event: KeyboardEvent) => undoByKeys(event, drawing)}
     >
-      <RestingButton variant="subtle" size="compact-xs" isResting={!canUndo} onClick={undo}>
-        {UNDO_STROKE}
+      <RestingButton
+        variant="subtle"
+        size="compact-xs"
+        aria-label={UNDO.name}
+        isResting={!canUndo}
+        onClick={undo}
+      >
+        {UNDO.shown}
       </RestingButton>
-      <RestingButton variant="subtle" size="compact-xs" isResting={isBlank} onClick={clear}>
-        {CLEAR_DRAWING}
+      <RestingButton
+        variant="subtle"
+        size="compact-xs"
+        aria-label={CLEAR.name}
+        isResting={isBlank}
+        onClick={clear}
+      >
+        {CLEAR.shown}
       </RestingButton>
     </div>
   );

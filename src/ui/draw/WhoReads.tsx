@@ -1,11 +1,10 @@
-import { surenessText } from "#words/draw-text";
+import { SURENESS } from "#words/draw-text";
 import { firstLookText } from "#words/training-text";
-import type { ClassLabel } from "../../domain/class-label";
 import { ReadBy } from "../arena/ReadBy";
 import { useSession } from "../use-session";
 
 /** What the bars are of: by whom, or from what it was learned by a first stroke. */
-export function WhoReads({ classLabels }: { readonly classLabels: readonly ClassLabel[] }) {
+export function WhoReads() {
   const hasReaders = useSession(
     ({ run, understanding }) => run.phase === "idle" && understanding.readers !== null,
   );
@@ -14,6 +13,6 @@ export function WhoReads({ classLabels }: { readonly classLabels: readonly Class
     return reader === null || run.phase !== "idle" ? "" : firstLookText(reader);
   });
   if (hasReaders) return <ReadBy />;
-  const text = learned === "" ? surenessText(classLabels) : learned;
+  const text = learned === "" ? SURENESS : learned;
   return <p title={text}>{text}</p>;
 }

@@ -23,7 +23,7 @@ export function LearnOnceMore() {
       <p className={parts.hint}>{learnOnceMoreText(heldOut, isCrossed)}</p>
       <Button
         variant="default"
-        size="compact-sm"
+        size="compact-xs"
         disabled={isBusy}
         onClick={() => void trainOnAll()}
       >

@@ -17,7 +17,7 @@ const NARROW = { columns: 10, most: 50 };
 export function Wall() {
   const isNarrow = useNarrow();
   const { columns, most } = isNarrow ? NARROW : WIDE;
-  const { title, grid, tiles, state } = useWall(most);
+  const { title, grid, tiles, state } = useWall(most, isNarrow);
   const canLook = useSession(({ model }) => model !== null);
   const look = useLook();
   const [hasAsked, setAsked] = useState(false);

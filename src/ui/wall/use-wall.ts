@@ -22,8 +22,8 @@ interface ShownWall {
   readonly state: WallState;
 }
 
-/** @param most tiles that there is room for */
-export function useWall(most: number): ShownWall {
+/** @param most tiles that there is room for @param isShort whether there is little for the title */
+export function useWall(most: number, isShort: boolean): ShownWall {
   const wall = useSession((session) => session.wall);
   const first = useSession(({ standIns, training }) =>
     standIns.phase === "being-made" && training === null ? standIns.first : null,
@@ -39,7 +39,7 @@ export function useWall(most: number): ShownWall {
       return { title: SAMPLES_TITLE, grid: first, tiles: [], state: { kind: "being-written" } };
     }
     if (wall === null) {
-      const title = wallTitle(most, labels, isLearned);
+      const title = wallTitle(most, labels, isLearned, isShort);
       return { title, grid: null, tiles: [], state: { kind: "waiting" } };
     }
     const short = shortNames(labels);
@@ -48,9 +48,9 @@ export function useWall(most: number): ShownWall {
       if (read === undefined) return { place, label, readAs: null, mark: "" };
       return { place, label, readAs: labels[read] ?? null, mark: short[read] ?? "" };
     });
-    const title = wallTitle(tiles.length, labels, isLearned);
+    const title = wallTitle(tiles.length, labels, isLearned, isShort);
     return { title, grid: wall.grid, tiles, state: stateOf(tiles, classes !== null, isLearned) };
-  }, [wall, first, classes, classLabels, isLearned, most]);
+  }, [wall, first, classes, classLabels, isLearned, isShort, most]);
 }
 
 function stateOf(tiles: readonly ShownTile[], isRead: boolean, isLearned: boolean): WallState {

@@ -28,11 +28,10 @@ export function testDataText(data: TestSummary | null): string {
   return data.hasAnswers ? `${images}, answers known` : images;
 }
 
-/** "train.csv, 28×28 pixels" */
+/** "train.csv, 28×28 pixels"; "Sample digits", whose size stands below. */
 export function originText(data: TrainingSummary | TestSummary): string {
   const { fileName, origin, side } = data;
-  const name = origin === "sample" ? "Sample digits" : fileName;
-  return `${name}, ${side}×${side} pixels`;
+  return origin === "sample" ? "Sample digits" : `${fileName}, ${side}×${side} pixels`;
 }
 
 /** What was noticed, and what it means. */

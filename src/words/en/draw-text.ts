@@ -1,11 +1,11 @@
 /** What stands around the pad. */
-import type { ClassLabel } from "../../domain/class-label";
 
 export const INVITATION = "Draw a digit";
 export const WAYS_TO_DRAW = "mouse, pen, finger, or arrow keys and Space";
 
-export const UNDO_STROKE = "Undo stroke";
-export const CLEAR_DRAWING = "Clear drawing";
+/** Shown beside the heading, which says of what. */
+export const UNDO = { shown: "Undo", name: "Undo stroke" };
+export const CLEAR = { shown: "Clear", name: "Clear drawing" };
 export const LOOK_INSIDE = "Look inside";
 
 /** What a screen reader says of the pad, of the answer and of the bars. */
@@ -23,8 +23,4 @@ export const PAD_KEYS =
   "Or by keyboard: the arrow keys move the pen, Space sets it down and lifts it, or draws while it is held.";
 
 /** What the bars show. */
-export function surenessText(classLabels: readonly ClassLabel[]): string {
-  return classLabels.every((label) => /^\d$/.test(String(label)))
-    ? "How sure it is of each digit"
-    : "How sure it is of each class";
-}
+export const SURENESS = "How sure it is of each";

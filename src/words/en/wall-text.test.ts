@@ -14,9 +14,10 @@ test("the corner of a tile has room for what tells a class from the others", () 
 });
 
 test("the head counts digits and mistakes", () => {
-  expect(wallTitle(1, [0, 1], false)).toBe("1 digit it never learns from");
-  expect(wallTitle(100, ["cat", "dog"], false)).toBe("100 images it never learns from");
-  expect(wallTitle(100, [0, 1], true)).toBe("100 digits that it learns from");
+  expect(wallTitle(1, [0, 1], false, false)).toBe("1 digit it never learns from");
+  expect(wallTitle(100, ["cat", "dog"], false, false)).toBe("100 images it never learns from");
+  expect(wallTitle(100, [0, 1], true, false)).toBe("100 digits that it learns from");
+  expect(wallTitle(50, [0, 1], false, true)).toBe("50 unseen digits");
   expect(wallStateText({ kind: "read", wrong: 0 })).toBe("all read right");
   expect(wallStateText({ kind: "read", wrong: 15 })).toBe("15 read wrong");
 });

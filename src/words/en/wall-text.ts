@@ -14,14 +14,18 @@ export type WallState =
 /**
  * @param tiles how many there are
  * @param isLearned whether they are learned from as well
+ * @param isShort where there is little room
  */
 export function wallTitle(
   tiles: number,
   classLabels: readonly ClassLabel[],
   isLearned: boolean,
+  isShort: boolean,
 ): string {
   const areDigits = classLabels.every((label) => typeof label === "number");
   const many = counted(tiles, areDigits ? "digit" : "image");
+  if (isShort)
+    return isLearned ? many : counted(tiles, areDigits ? "unseen digit" : "unseen image");
   return isLearned ? `${many} that it learns from` : `${many} it never learns from`;
 }
 
