@@ -1,4 +1,5 @@
 /** Test images that were made in another way than the training images: told, mended, taken back. */
+import { trainCsv } from "./fixtures/digit-csv";
 import { expect, SMALL_RUN, TRAINING_MS, test } from "./fixtures/dojo";
 import { expectAccess } from "./fixtures/expect-access";
 import { sampleCsv } from "./fixtures/sample-csv";
@@ -49,6 +50,24 @@ test("inverted test images are told, inverted, read right, and given back", asyn
   await expect(done.getByRole("button", { name: "Undo" })).toHaveCount(0);
   const spoilt = await dojo.download("Download submission.csv");
   expect(shareRight(spoilt.text, inverted.digits)).toBeLessThan(0.5);
+});
+
+test("letters of EMNIST are offered to be turned, by their name", async ({ dojo, page }) => {
+  await dojo.open(SETTINGS);
+  const labels = Array.from({ length: 26 }, (_, index) => index + 1);
+  await dojo.load(trainCsv({ rows: 130, side: 12, labels }, "emnist-letters-train.csv"));
+  const remark = page.getByRole("region", { name: "Images not upright" });
+
+  await expect(remark).toContainText("letters of EMNIST, whose images are stored transposed");
+  await remark.getByRole("button", { name: "Transpose" }).click();
+  await expect(remark).toHaveCount(0);
+  await expect(page.getByRole("status", { name: "What was done to the images" })).toContainText(
+    "The training data was transposed.",
+  );
+
+  await dojo.load(trainCsv({ rows: 156, side: 12, labels, seed: 3 }, "letters-train.csv"));
+  await expect(dojo.trainingDataStatus).toHaveText("156 images, 26 classes");
+  await expect(remark).toHaveCount(0);
 });
 
 test("transposed digits are turned together, and test images of the same making raise no remark", async ({

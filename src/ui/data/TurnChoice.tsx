@@ -1,5 +1,13 @@
 import { Button } from "@mantine/core";
-import { NOT_UPRIGHT_NAME, notUprightText, TURN_WORDS, turnVerb } from "#words/likeness-text";
+import {
+  NOT_UPRIGHT_NAME,
+  notUprightText,
+  PROBABLY_TRANSPOSED,
+  TURN_WORDS,
+  turnVerb,
+} from "#words/likeness-text";
+import type { TrainingSummary } from "../../domain/dataset-summary";
+import { isProbablyEmnist } from "../../domain/emnist";
 import type { DataMend } from "../../domain/likeness";
 import { TURNS, type Turn } from "../../domain/turn";
 import parts from "../parts/shared.module.css";
@@ -15,15 +23,14 @@ export function TurnChoice() {
   const training = useSession((session) => session.training);
   const isSample = training?.origin === "sample";
   if (training === null || isSample) return null;
-  const { uprightBy, drawingStyle } = training;
-  const isLying = uprightBy !== null && uprightBy !== "none";
+  const remark = remarkOf(training);
   return (
     <>
-      {isLying && (
+      {remark !== null && (
         <section className={styles.remark} aria-label={NOT_UPRIGHT_NAME}>
-          <p>{notUprightText(uprightBy, drawingStyle.turn !== "none")}</p>
+          <p>{remark.text}</p>
           <div className={parts.buttonRow}>
-            <TurnButton turn={uprightBy} />
+            <TurnButton turn={remark.turn} />
           </div>
         </section>
       )}
@@ -38,6 +45,16 @@ export function TurnChoice() {
       </details>
     </>
   );
+}
+
+/** What makes the images stand, and why; null where they stand, or nobody knows. */
+function remarkOf(training: TrainingSummary) {
+  const { uprightBy, drawingStyle } = training;
+  if (uprightBy !== null && uprightBy !== "none") {
+    return { turn: uprightBy, text: notUprightText(uprightBy, drawingStyle.turn !== "none") };
+  }
+  const isEmnist = isProbablyEmnist(training);
+  return isEmnist ? { turn: "transpose" as const, text: PROBABLY_TRANSPOSED } : null;
 }
 
 function TurnButton({ turn }: { readonly turn: Exclude<Turn, "none"> }) {

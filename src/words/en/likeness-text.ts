@@ -103,6 +103,10 @@ export function notUprightText(turn: RealTurn, isTurnedBack: boolean): string {
   return `The digits of the training data look ${LOOKS[turn]}. The network will learn them all the same, ${drawn}`;
 }
 
+/** Of letters, which nothing here can be compared with. */
+export const PROBABLY_TRANSPOSED =
+  "These are probably letters of EMNIST, whose images are stored transposed, rows for columns. Where they lie on their side, turn them: what you draw is upright, and would be misread.";
+
 /** For whoever sees better than the page how the images stand. */
 export const TURN_WORDS = {
   title: "Turn the images",
