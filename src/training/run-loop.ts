@@ -192,7 +192,13 @@ export class RunLoop {
     kept: Kept | null,
     isEngineStuck: boolean,
   ): TrainingEvent {
-    return { kind: "end", reason, failure, epochs: this.#epochs, kept, isEngineStuck };
+    return { kind: "end", reason, failure, epochs: this.#epochsUpTo(failure), kept, isEngineStuck };
+  }
+
+  /** Whole epochs; the steps that a window makes behind an explosion make none whole. */
+  #epochsUpTo(failure: Failure | null): number {
+    if (failure?.code !== "loss-not-finite") return this.#epochs;
+    return Math.floor(failure.step / this.#batching.stepsPerEpoch);
   }
 
   #inTime<Result>(work: Promise<Result>): Promise<Result | typeof OVERDUE> {

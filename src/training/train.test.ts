@@ -221,7 +221,14 @@ describe("a run that explodes", () => {
       failure: { code: "loss-not-finite", step: 6 },
     });
     expect(losses.slice(0, 6).every(Number.isFinite)).toBe(true);
+    expect(result.epochs, "the steps of the window behind it made none whole").toBe(1);
     expect(result.kept?.trained.weights.every(Number.isFinite)).toBe(true);
+  });
+
+  test("in its first epoch has none, though the window went to that epoch's end", async () => {
+    const { result } = await run(job(), () => {}, explodingAt(STEPS - 1));
+
+    expect(result).toMatchObject({ reason: "diverged", epochs: 0 });
   });
 
   test("says so when the very last weights are no numbers, and keeps what was good", async () => {

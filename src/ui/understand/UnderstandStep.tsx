@@ -46,7 +46,8 @@ export function UnderstandStep() {
     <Step id="understand">
       {hasFull && <p className={parts.hint}>{OF_THE_RUN_BEFORE}</p>}
       <p className={parts.hint}>
-        {judged} {readRightText(right, result.images, isMended ? undefined : lack)}{" "}
+        {judged !== null && `${judged} `}
+        {readRightText(right, result.images, isMended ? undefined : lack)}{" "}
         {commonMistakesText(commonMistakes(result, SHOWN_MISTAKES))}
       </p>
       <Views.Part result={result} />

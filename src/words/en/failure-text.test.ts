@@ -88,8 +88,8 @@ describe("the words of a failure", () => {
     expect(failureParts({ code: "loss-not-finite", step: 11, learningRate: 1 }, "model")).toEqual({
       what: "The loss was no longer a number at step 12.",
       detail:
-        "Steps as large as a learning rate of 1 made the weights explode. Training stopped, and " +
-        "the last sound weights were kept. Lower the peak learning rate, to a third for instance, " +
+        "Steps as large as a learning rate of 1 made the weights explode. Training stopped at " +
+        "the last sound weights. Lower the peak learning rate, to a third for instance, " +
         "and train again.",
       kept: "the model trained before is still in use.",
     });

@@ -131,7 +131,7 @@ function failureWords(failure: Failure): FailureWords {
     case "loss-not-finite":
       return [
         `The loss was no longer a number at step ${count(failure.step + 1)}.`,
-        `Steps as large as a learning rate of ${Number(failure.learningRate.toPrecision(3))} made the weights explode. Training stopped, and the last sound weights were kept. Lower the peak learning rate, to a third for instance, and train again.`,
+        `Steps as large as a learning rate of ${Number(failure.learningRate.toPrecision(3))} made the weights explode. Training stopped at the last sound weights. Lower the peak learning rate, to a third for instance, and train again.`,
       ];
     case "backend-unavailable":
     case "engine-lost":

@@ -93,6 +93,9 @@ describe("a run that learned nothing", () => {
       "It answers 0 to nearly everything. Balanced accuracy 50.00%; of 6 it read 0 of 1 right.",
     );
     expect(unlearnedAdvice(always0, false)).toContain("Load more images of 6");
+    expect(unlearnedAdvice({ ...always0, reason: "diverged" }, false)).toBe(
+      "So no network is in use. Lower the peak learning rate, to a third for instance.",
+    );
   });
 
   test("is held against guessing where the classes are alike", () => {

@@ -60,6 +60,9 @@ export function unlearnedText(outcome: TrainingOutcome | FullOutcome): string {
 
 /** The same for a place with little room: "Nothing learned: 8.42% read right, no better than …". */
 export function unlearnedBriefly(outcome: TrainingOutcome | FullOutcome): string {
+  if (outcome.reason === "diverged") {
+    return `Nothing learned: ${END.diverged}${lengthText(outcome)}.`;
+  }
   if (!("validation" in outcome) || outcome.reason !== "finished") return unlearnedText(outcome);
   const right = percent(outcome.validation.accuracy, 2);
   return `Nothing learned: ${right} read right, ${noBetterText(outcome)}.`;
@@ -85,12 +88,19 @@ export function unlearnedAdvice(
   outcome: TrainingOutcome | FullOutcome,
   isAnotherKept: boolean,
 ): string {
+  const kept = isAnotherKept
+    ? "The network trained before stays in use."
+    : "So no network is in use.";
+  return `${kept} ${whatToChange(outcome)}`;
+}
+
+function whatToChange(outcome: TrainingOutcome | FullOutcome): string {
+  if (outcome.reason === "diverged")
+    return "Lower the peak learning rate, to a third for instance.";
   const missed = "validation" in outcome ? rareMissed(outcome) : [];
-  const advice =
-    missed.length > 0
-      ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
-      : "Look whether labels fit; try a third or three times the learning rate, or more epochs.";
-  return `${isAnotherKept ? "The network trained before stays in use." : "So no network is in use."} ${advice}`;
+  return missed.length > 0
+    ? `Load more images of ${list(missed.map(String))}, or train for more epochs.`
+    : "Look whether labels fit; try a third or three times the learning rate, or more epochs.";
 }
 
 /** Classes that nothing was read right of, where another class is most of the images. */
