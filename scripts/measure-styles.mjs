@@ -52,8 +52,9 @@ await runScript(async () => {
   await withSource(async (load) => {
     const trainer = await loadTrainer(load);
     const { learnStyle } = await load("/src/dataset/drawing-style/learn-style.ts");
+    const { uprightTurn } = await load("/src/dataset/likeness/upright.ts");
     const { MNIST_STYLE } = await load("/src/domain/drawing/drawing-style.ts");
-    const { drawingStyleText } = await load("/src/words/en/drawing-style-text.ts");
+    const { drawnAlikeText } = await load("/src/words/en/drawing-style-text.ts");
     const { turnedPositions } = await load("/src/domain/turn.ts");
     const all = imageVariants(await readImages(load, data), turnedPositions);
     const names = listed(options.only, Object.keys(all), "only");
@@ -63,8 +64,8 @@ await runScript(async () => {
     }
     for (const [name, make] of sets) {
       const images = await make();
-      const style = learnStyle(images);
-      console.log(`\n${name}: ${drawingStyleText(style, images.side)}`);
+      const style = learnStyle(images, uprightTurn(images));
+      console.log(`\n${name}. ${drawnAlikeText(style, images.side)}`);
       const runs = [];
       for (const seed of seeds) {
         const read = await trainer.trainReader(images, settingsFragment(recipe, seed, ""));

@@ -17,9 +17,7 @@ export interface Inks {
   readonly paper: number;
   readonly ink: number;
   readonly side: number;
-  /** Positions in the set. */
-  readonly chosen: readonly number[];
-  /** Of each chosen image `[side * side]`, 0 (paper) to 1 (full ink). */
+  /** Of each image that was looked at `[side * side]`, 0 (paper) to 1 (full ink). */
   readonly inks: readonly Float32Array[];
 }
 
@@ -32,7 +30,7 @@ export function inksOf(images: ImageSet): Inks | null {
   const ink = snapped(median(pictures.map((picture) => farthest(picture, paper < 0.5))));
   if (!(Math.abs(ink - paper) > LEAST_REACH)) return null;
   for (const picture of pictures) asInk(picture, paper, ink - paper);
-  return { paper, ink, side, chosen, inks: pictures };
+  return { paper, ink, side, inks: pictures };
 }
 
 // Loops: `from` and `map` with a function take four times as long, and files wait for this.
