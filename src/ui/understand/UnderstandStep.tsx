@@ -33,7 +33,8 @@ export function UnderstandStep() {
     return (
       <Step id="understand">
         <p className={parts.hint}>
-          {judged} {hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}
+          {judged !== null && `${judged} `}
+          {hasFull ? UNDERSTAND_FULL : UNDERSTAND_LATER}
         </p>
       </Step>
     );
