@@ -54,8 +54,8 @@ export function useDrawing(): Drawing {
   }, [update]);
 
   useEffect(() => {
-    // Other images, another size of the screen: the same strokes anew.
-    update();
+    // Other images, another size of the screen: the same strokes anew. It is told the size at once,
+    // when that is known; asking for it would lay out the page once more.
     const size = new ResizeObserver(update);
     if (canvas.current !== null) size.observe(canvas.current);
     return () => {
@@ -67,7 +67,9 @@ export function useDrawing(): Drawing {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read while painting
   useEffect(() => {
-    if (canvas.current !== null) paintStrokes(canvas.current, pen.strokes);
+    if (canvas.current !== null && pen.strokes.length > 0) {
+      paintStrokes(canvas.current, pen.strokes);
+    }
   }, [pen, scheme, restored]);
 
   return { canvas, pen, changed, isBlank: ink === null, odd, isPenDown, canUndo, side, ink };

@@ -1,13 +1,10 @@
 import { memo } from "react";
 import { tileName } from "#words/wall-text";
 import type { ClassLabel } from "../../domain/class-label";
-import { DigitPicture } from "../DigitPicture";
 import styles from "./Wall.module.css";
 
 interface TileProps {
   readonly place: number;
-  readonly side: number;
-  readonly pixels: Uint8Array | null;
   readonly label: ClassLabel;
   /** Null where nobody has read it. */
   readonly readAs: ClassLabel | null;
@@ -18,9 +15,9 @@ interface TileProps {
   readonly onLook: (place: number) => void;
 }
 
-/** Rendered again only when it is read as something else. */
+/** Under its picture. Rendered again only when it is read as something else. */
 export const Tile = memo(function Tile(props: TileProps) {
-  const { place, side, pixels, label, readAs, mark, isTabStop, onLook } = props;
+  const { place, label, readAs, mark, isTabStop, onLook } = props;
   const isWrong = readAs !== null && readAs !== label;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus is the button's
@@ -35,7 +32,6 @@ export const Tile = memo(function Tile(props: TileProps) {
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => onLook(place)}
       >
-        <DigitPicture side={side} pixels={pixels} />
         <span className={styles.mark} aria-hidden="true">
           {isWrong && mark}
         </span>

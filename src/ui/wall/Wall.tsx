@@ -1,13 +1,11 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { TRAIN_TO_LOOK, WALL_NAME, wallStateText } from "#words/wall-text";
-import type { ImageGrid } from "../../domain/dataset-summary";
-import { DigitPicture } from "../DigitPicture";
-import { pictureAt } from "../picture-at";
 import { useNarrow } from "../use-narrow";
 import { useSession } from "../use-session";
 import { Tile } from "./Tile";
 import { useLook, useWall } from "./use-wall";
 import styles from "./Wall.module.css";
+import { WallPictures } from "./WallPictures";
 import { placeByKey } from "./wall-grid";
 
 const WIDE = { columns: 20, most: 100 };
@@ -60,7 +58,14 @@ export function Wall() {
         tabIndex={-1}
         onKeyDown={goByKey}
       >
-        {tiles.length === 0 && grid !== null && <Pictures grid={grid} most={most} />}
+        {grid !== null && (
+          <WallPictures
+            grid={grid}
+            columns={columns}
+            rows={most / columns}
+            isProvisional={tiles.length === 0}
+          />
+        )}
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
           // biome-ignore lint/a11y/useFocusableInteractive: the focus is the buttons'
@@ -70,8 +75,6 @@ export function Wall() {
               <Tile
                 key={place}
                 place={place}
-                side={grid?.side ?? 28}
-                pixels={pictureAt(grid, place)}
                 label={label}
                 readAs={readAs}
                 mark={mark}
@@ -82,22 +85,6 @@ export function Wall() {
           </div>
         ))}
       </div>
-    </div>
-  );
-}
-
-/** Before it is known which of the images are held out. */
-function Pictures({ grid, most }: { readonly grid: ImageGrid; readonly most: number }) {
-  return (
-    <div className={styles.row} aria-hidden="true">
-      {Array.from({ length: Math.min(most, grid.count) }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a picture is known by its place
-        <div key={place} className={styles.cell}>
-          <div className={styles.picture}>
-            <DigitPicture side={grid.side} pixels={pictureAt(grid, place)} />
-          </div>
-        </div>
-      ))}
     </div>
   );
 }
