@@ -28,10 +28,9 @@ export function testDataText(data: TestSummary | null): string {
   return data.hasAnswers ? `${images}, answers known` : images;
 }
 
-/** "train.csv, 28×28 pixels"; "Sample digits", whose size stands below. */
-export function originText(data: TrainingSummary | TestSummary): string {
-  const { fileName, origin, side } = data;
-  return origin === "sample" ? "Sample digits" : `${fileName}, ${side}×${side} pixels`;
+/** "train.csv"; how large its images are stands below. */
+export function originText({ fileName, origin }: TrainingSummary | TestSummary): string {
+  return origin === "sample" ? "Sample digits" : fileName;
 }
 
 /** What was noticed, and what it means. */
