@@ -1,31 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { TrainingSummary } from "../../domain/dataset-summary";
-import { MNIST_STYLE } from "../../domain/drawing/drawing-style";
 import type { TrainingOutcome } from "../../domain/training/progress";
+import { TRAINING } from "../../session/fake-trainer";
 import type { Run } from "../../session/session-state";
 import { DEFAULT_SETTINGS } from "../../session/settings-url";
 import { subjectText, trainingText } from "./training-text";
 
-const GRID = { side: 28, count: 0, pixels: new Uint8Array(0), labels: [] };
-const DATA: TrainingSummary = {
-  fingerprint: "training",
-  fileName: "train.csv",
-  origin: "file",
-  imageCount: 42_000,
-  side: 28,
-  pixelMax: 255,
-  examples: GRID,
-  warnings: [],
-  mends: [],
-  layout: [],
-  firstRow: 2,
-  classLabels: [0, 1],
-  classCounts: [1, 2],
-  meanImages: GRID,
-  drawingStyle: MNIST_STYLE,
-  uprightBy: null,
-  loneLabels: [],
-};
+const DATA = { ...TRAINING, imageCount: 42_000 };
 const SUBJECT = { settings: DEFAULT_SETTINGS, data: DATA, excluded: [] };
 const PACE = {
   epoch: 3,
